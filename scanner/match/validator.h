@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scanner/model/byte_span.h"
+#include "scanner/model/level.h"
+
+namespace leaksieve {
+
+/// What a validator gets to see. Borrows from the caller. A validator is *local*: it may
+/// look at most kMaxMatchWidth bytes before the match and after it, and at nothing else,
+/// so that its answer does not depend on where a scan began.
+struct ValidatorInput {
+  std::string_view text;  ///< the whole text
+  ByteSpan match;         ///< of the rule's regex in `text`
+  ByteSpan secret;        ///< inside `match`
+};
+
+/// What a validator says.
+struct Verdict {
+  bool accept = true;
+  std::optional<Confidence> confidence;  ///< in place of the rule's own
+  std::optional<Severity> severity;      ///< in place of the rule's own
+  std::optional<ByteSpan> match;   ///< in place of the regex's, where it finds the end
+  std::optional<ByteSpan> secret;  ///< inside the match
+  /// What was checked, in words for the reader: "checksum valid". No secret bytes.
+  std::vector<std::string> evidence;
+
+  static Verdict reject() { return {.accept = false}; }
+};
+
+/// A check of a match's structure, offline. A plain function without state.
+using Validator = Verdict (*)(const ValidatorInput& input);
+
+/// The validator of this name, as rule files give it; null if there is none.
+Validator find_validator(std::string_view name);
+
+}  // namespace leaksieve

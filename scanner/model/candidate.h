@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scanner/model/byte_span.h"
+#include "scanner/model/level.h"
+#include "scanner/model/rule.h"
+
+namespace leaksieve {
+
+/// Another place in the same text that belongs to a candidate.
+struct RelatedSpan {
+  std::string role;  ///< "pair", "source", ...: the words of the JSON report
+  ByteSpan span;
+};
+
+/// A rule's regex matches here and its checks let it pass. Lives as long as one blob is
+/// looked at; the spans are of that blob's text.
+struct Candidate {
+  RuleIndex rule{};
+  ByteSpan match;
+  ByteSpan secret;  ///< inside `match`
+  Severity severity = Severity::high;
+  Confidence confidence = Confidence::high;
+  std::vector<std::string> evidence;  ///< what was checked, in words, no secret bytes
+  std::vector<RelatedSpan> related;
+};
+
+}  // namespace leaksieve

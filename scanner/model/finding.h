@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scanner/model/level.h"
+#include "scanner/model/object_id.h"
+#include "scanner/model/region.h"
+#include "scanner/model/rule.h"
+#include "scanner/model/secret_text.h"
+
+namespace leaksieve {
+
+/// In what a finding stands; the words of the JSON report.
+enum class Where { file, commit_message, tag_message, note, tagged_blob };
+
+constexpr std::string_view name_of(Where where) {
+  constexpr std::string_view kNames[] = {"file", "commit message", "tag message", "note",
+                                         "tagged blob"};
+  return kNames[static_cast<std::size_t>(where)];
+}
+
+/// How far the secret has got, which decides the advice.
+enum class Reach { unknown, staged, local, remote };
+
+constexpr std::string_view name_of(Reach reach) {
+  constexpr std::string_view kNames[] = {"unknown", "staged", "local", "remote"};
+  return kNames[static_cast<std::size_t>(reach)];
+}
+
+/// A place that belongs to a finding, in the file `path`.
+struct Related {
+  std::string role;
+  std::string path;
+  std::uint64_t line = 0;  ///< 1-based
+};
+
+/// A candidate that became part of a report. Owns all its text.
+struct Finding {
+  const Rule* rule = nullptr;  ///< lives in the RuleSet of the scan
+  SecretText secret;           ///< empty for a finding about a whole file
+  Severity severity = Severity::high;
+  Confidence confidence = Confidence::high;
+  Where where = Where::file;
+  std::string path;  ///< bytes as git has them, '/' between the parts; empty for a message
+  Region region;
+  ObjectId blob;    ///< zero: not an object of git
+  ObjectId commit;  ///< zero: none
+  std::string author;  ///< "Name <mail>", bytes as git has them
+  std::string date;    ///< of the commit's author, ISO 8601 with its own offset
+  Reach reach = Reach::unknown;
+  std::vector<Related> related;
+  std::vector<std::string> evidence;
+  std::string fingerprint;  ///< hexadecimal; see model/fingerprint.h
+};
+
+}  // namespace leaksieve

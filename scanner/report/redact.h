@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "scanner/model/finding.h"
+
+namespace leaksieve {
+
+/// Whether a report shows secrets whole (--show-secrets) or redacted.
+enum class Secrets { redacted, shown };
+
+/// The secret as a report may show it, the same in every format:
+/// - shown: as it is; bytes are not changed, the format escapes them;
+/// - an identifier (rule.identifier): as it is;
+/// - a token of 20 bytes or more whose rule has a public prefix that it starts with: the
+///   prefix, "…" (U+2026), and the last four bytes if they are printable ASCII;
+/// - anything else: "[N characters]" with the length in bytes;
+/// - empty if the finding has no secret (a whole file).
+std::string secret_for_report(const Finding& finding, Secrets secrets);
+
+}  // namespace leaksieve

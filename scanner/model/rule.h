@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string_view>
 
@@ -21,7 +20,7 @@ constexpr std::string_view name_of(Kind kind) {
 
 /// The most bytes that a rule's regex may match. Rules for longer things (a private
 /// key) match their head, and their validator finds the end.
-inline constexpr std::size_t kMaxMatchWidth = 4096;
+inline constexpr std::uint32_t kMaxMatchWidth = 4096;
 
 /// One row of the rule table. Everything borrows: the built-in rows from the program's
 /// read-only data, rows from a file from the RuleFile that was read. Cheap to copy.
@@ -33,6 +32,8 @@ struct Rule {
   /// RE2 and Hyperscan syntax, ASCII, matched over bytes. Empty: no content rule (the
   /// detector of this id looks at something else, for example the name of the file).
   std::string_view regex;
+  /// The most bytes that `regex` can match; computed from it, never given by hand.
+  std::uint32_t width = kMaxMatchWidth;
   /// The group that is the secret. 0: the first group that matched, else the match.
   std::uint32_t secret_group = 0;
   /// Shannon entropy, bits per byte, that the secret must exceed; 0 asks for none.

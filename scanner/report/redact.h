@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "scanner/model/finding.h"
@@ -9,11 +10,16 @@ namespace leaksieve {
 /// Whether a report shows secrets whole (--show-secrets) or redacted.
 enum class Secrets { redacted, shown };
 
+/// A long prefix and the last four bytes together must not give a short token away.
+inline constexpr std::size_t kMinHiddenBytes = 8;
+
 /// The secret as a report may show it, the same in every format:
 /// - shown: as it is; bytes are not changed, the format escapes them;
 /// - an identifier (rule.identifier): as it is;
-/// - a token of 20 bytes or more whose rule has a public prefix that it starts with: the
-///   prefix, "…" (U+2026), and the last four bytes if they are printable ASCII;
+/// - a token of 20 bytes or more whose rule has a public prefix that it starts with:
+/// the
+///   longest such prefix, "…" (U+2026), and the last four bytes if they are printable
+///   ASCII, provided that at least kMinHiddenBytes stay out;
 /// - anything else: "[N characters]" with the length in bytes;
 /// - empty if the finding has no secret (a whole file).
 std::string secret_for_report(const Finding& finding, Secrets secrets);

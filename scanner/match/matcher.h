@@ -1,0 +1,62 @@
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "scanner/base/result.h"
+#include "scanner/match/prefilter.h"
+#include "scanner/match/regex.h"
+#include "scanner/match/validator.h"
+#include "scanner/model/candidate.h"
+
+namespace leaksieve {
+
+/// Finds candidates: Hyperscan says where a rule may match, RE2 confirms in a window
+/// around it, the rule's local checks (boundary, context, entropy, validator) decide.
+/// Built once, then never changes: one Matcher serves every thread.
+///
+/// A candidate is an *anchored* match: at every start position there is at most one, and
+/// after a rejection the search goes on at the next byte. Of two candidates of one rule
+/// of which one contains the other the inner one is dropped. So what is found depends on
+/// the bytes around a match only, never on where a search began.
+class Matcher {
+ public:
+  /// Working memory of one thread.
+  struct Scratch {
+    Prefilter::Scratch prefilter;
+    std::vector<Hit> hits;
+  };
+
+  /// `rules` is borrowed; `prefilter` was made for these rules in this order. `enabled`
+  /// has one entry a rule; the others never match. Fails on an unknown validator.
+  static Result<Matcher> create(std::span<const Rule> rules, std::vector<bool> enabled,
+                                Prefilter prefilter);
+
+  Result<Scratch> make_scratch() const;
+
+  /// Appends the candidates in `text` to `out`, ordered by rule, then by start. False if
+  /// Hyperscan failed, and then nothing was appended.
+  bool find(std::string_view text, Scratch& scratch, std::vector<Candidate>& out) const;
+
+  /// The same answer without Hyperscan, by RE2 over the whole text: the oracle of tests.
+  void find_by_regex_alone(std::string_view text, std::vector<Candidate>& out) const;
+
+  std::span<const Rule> rules() const { return rules_; }
+  bool enabled(RuleIndex rule) const { return enabled_[to_size(rule)]; }
+
+ private:
+  Matcher(std::span<const Rule> rules, std::vector<bool> enabled, Prefilter prefilter);
+
+  void confirm(RuleIndex index, std::string_view text, ByteSpan window,
+               std::vector<Candidate>& out) const;
+
+  std::span<const Rule> rules_;
+  std::vector<bool> enabled_;
+  Prefilter prefilter_;
+  std::deque<Regex> regexes_;  // one a rule; Regex neither copies nor moves
+  std::vector<Validator> validators_;
+};
+
+}  // namespace leaksieve

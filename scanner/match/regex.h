@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scanner/base/result.h"
+#include "scanner/model/byte_span.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace leaksieve {
+
+/// One regular expression over bytes (RE2, Latin-1, leftmost-first). Compiled at its first
+/// use, so that a clean commit compiles none; one Regex serves every thread.
+class Regex {
+ public:
+  /// `pattern` is borrowed and must live as long as the Regex.
+  explicit Regex(std::string_view pattern);
+  ~Regex();
+  Regex(const Regex&) = delete;
+  Regex& operator=(const Regex&) = delete;
+
+  /// Why RE2 refuses `pattern`; success if it does not.
+  static Result<void> check(std::string_view pattern);
+
+  struct Match {
+    ByteSpan span;
+    /// Groups 1, 2, ...; nothing for a group that took no part.
+    std::vector<std::optional<ByteSpan>> groups;
+  };
+
+  /// The leftmost match that begins at or after `window.begin` and ends at or before
+  /// `window.end`. `\b`, `^` and `$` see the bytes beyond the window.
+  std::optional<Match> find(std::string_view text, ByteSpan window) const;
+
+ private:
+  const re2::RE2& compiled() const;
+
+  std::string_view pattern_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<re2::RE2> regex_;
+};
+
+}  // namespace leaksieve

@@ -1,0 +1,42 @@
+#include "scanner/source/tree.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace leaksieve {
+
+Result<std::vector<TreeEntry>> parse_tree(std::string_view bytes) {
+  const Error damaged{"the object is not a valid tree"};
+  std::vector<TreeEntry> entries;
+  while (!bytes.empty()) {
+    TreeEntry entry;
+    std::size_t i = 0;
+    for (; i < bytes.size() && bytes[i] >= '0' && bytes[i] <= '7' && i < 7; ++i) {
+      entry.mode = entry.mode * 8 + static_cast<std::uint32_t>(bytes[i] - '0');
+    }
+    if (i == 0 || i >= bytes.size() || bytes[i] != ' ') return damaged;
+    const std::size_t end = bytes.find('\0', i + 1);
+    if (end == std::string_view::npos || bytes.size() - end <= entry.id.bytes.size()) {
+      return damaged;
+    }
+    entry.name = bytes.substr(i + 1, end - i - 1);
+    std::memcpy(entry.id.bytes.data(), bytes.data() + end + 1, entry.id.bytes.size());
+    bytes.remove_prefix(end + 1 + entry.id.bytes.size());
+    entries.push_back(entry);
+  }
+  return entries;
+}
+
+int compare_entries(const TreeEntry& a, const TreeEntry& b) {
+  const std::size_t shared = std::min(a.name.size(), b.name.size());
+  const int order = a.name.compare(0, shared, b.name, 0, shared);
+  if (order != 0) return order;
+  // The byte after the name: the next of it, or '/' for a tree, or nothing.
+  const auto next = [shared](const TreeEntry& entry) -> int {
+    if (entry.name.size() > shared) return static_cast<unsigned char>(entry.name[shared]);
+    return entry.is_tree() ? '/' : 0;
+  };
+  return next(a) - next(b);
+}
+
+}  // namespace leaksieve

@@ -16,8 +16,8 @@ namespace leaksieve {
 namespace {
 
 Error system_error(std::string_view what, const std::string& path, int code) {
-  return Error{
-      fmt::format("cannot {} {}: {}", what, path, std::generic_category().message(code))};
+  return Error{fmt::format("cannot {} {}: {}", what, path,
+                           std::generic_category().message(code))};
 }
 
 /// A regular file open for reading, and how large it says it is.
@@ -28,7 +28,8 @@ struct OpenFile {
 
 /// Nullopt if there is no such file. O_NONBLOCK, so that a FIFO is not waited for.
 Result<std::optional<OpenFile>> open_regular(const std::string& path) {
-  OpenFile file{Fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)), 0};
+  OpenFile file{Fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)),
+                0};
   if (!file.fd.is_open()) {
     if (errno == ENOENT || errno == ENOTDIR) return std::optional<OpenFile>();
     return system_error("open", path, errno);
@@ -43,7 +44,8 @@ Result<std::optional<OpenFile>> open_regular(const std::string& path) {
   return std::optional<OpenFile>(std::move(file));
 }
 
-/// Reads until `size` bytes are there or the file ends: how many; -1 and errno on error.
+/// Reads until `size` bytes are there or the file ends: how many; -1 and errno on
+/// error.
 ssize_t read_full(int fd, char* data, std::size_t size) {
   std::size_t have = 0;
   while (have < size) {
@@ -83,8 +85,8 @@ Result<std::optional<FileBytes>> read_bytes(const std::string& path,
   SCANNER_TRY(std::optional<OpenFile> file, open_regular(path));
   if (!file) return std::optional<FileBytes>();
   if (file->size > max_size) {
-    return Error{fmt::format("cannot read {}: {} bytes, more than the limit of {}", path,
-                             file->size, max_size)};
+    return Error{fmt::format("cannot read {}: {} bytes, more than the limit of {}",
+                             path, file->size, max_size)};
   }
   FileBytes bytes;
   const auto size = static_cast<std::size_t>(file->size);

@@ -63,7 +63,9 @@ int write_all(int fd, std::string_view bytes) {
 }
 
 /// Closes, because some file systems say only then that the disk is full.
-int close_checked(Fd fd) { return ::close(fd.release()) == 0 || errno == EINTR ? 0 : errno; }
+int close_checked(Fd fd) {
+  return ::close(fd.release()) == 0 || errno == EINTR ? 0 : errno;
+}
 
 /// These links lead to a file that is open already, which no rename must replace.
 bool names_descriptor(std::string_view path) {

@@ -4,17 +4,13 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "scanner/report/dump.h"
 #include "scanner/report/escape.h"
 
 namespace leaksieve {
 namespace {
 
 using Json = nlohmann::ordered_json;  // keeps the order of the contract
-
-/// Texts of a repository may be any bytes: what is not UTF-8 becomes U+FFFD.
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
 
 void add_text(Json& json, const char* key, std::string_view text) {
   if (!text.empty()) json[key] = text;
@@ -145,15 +141,15 @@ std::string render_json(const Report& report, const RenderOptions& options) {
     findings.push_back(finding_json(finding, options));
   }
   add_tail(json, report);
-  return dump(json, 2);
+  return dump_json(json, 2);
 }
 
 std::string render_jsonl(const Report& report, const RenderOptions& options) {
   Json head = head_json(report);
   add_tail(head, report);
-  std::string lines = dump(head, -1);
+  std::string lines = dump_json(head, -1);
   for (const Finding& finding : report.findings) {
-    lines += dump(finding_json(finding, options), -1);
+    lines += dump_json(finding_json(finding, options), -1);
   }
   return lines;
 }

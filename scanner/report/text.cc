@@ -156,8 +156,8 @@ void add_summary(Page& page, const Report& report) {
 
   std::string skipped;
   for (const auto& [what, number] : scan.skipped) {
-    skipped +=
-        fmt::format("{}{} {}", skipped.empty() ? "" : ", ", number, visible(what));
+    skipped += skipped.empty() ? "" : ", ";
+    skipped += fmt::format("{} ({})", visible(what), number);
   }
   if (!skipped.empty()) page.line("left out: {}", skipped);
   if (!scan.complete) {

@@ -1,0 +1,88 @@
+#include "scanner/report/text.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "tests/support/golden.h"
+#include "tests/support/sample_report.h"
+
+using namespace leaksieve;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a report as text") {
+  const test::SampleReport sample = test::sample_report();
+  CHECK(test::golden_mismatch("report.txt", render_text(sample.report, {})) == "");
+}
+
+TEST_CASE("a report as coloured text") {
+  RenderOptions options;
+  options.color = true;
+  const test::SampleReport sample = test::sample_report();
+  CHECK(test::golden_mismatch("report.ansi", render_text(sample.report, options)) ==
+        "");
+}
+
+TEST_CASE("a hostile report as text holds no control character but line feeds") {
+  const test::SampleReport sample = test::hostile_report();
+  const std::string text = render_text(sample.report, {});
+  CHECK(test::golden_mismatch("hostile.txt", text) == "");
+  CHECK(std::none_of(text.begin(), text.end(), [](char c) {
+    return (c != '\n' && static_cast<unsigned char>(c) < 0x20) || c == 0x7f;
+  }));
+  for (const char* part :
+       {"\u202e", "\u2066", "\u200b", "\u2028", "\xc2\x9b", "\xff"}) {
+    CAPTURE(part);
+    CHECK(!holds(text, part));
+  }
+}
+
+TEST_CASE("a hook that has nothing to say is silent") {
+  Report report = test::clean_report("staged");
+  CHECK(render_text(report, {}) == "");
+
+  SUBCASE("even if something of low confidence is hidden") {
+    report.hidden_by_confidence = 1;
+    CHECK(render_text(report, {}) == "");
+  }
+  SUBCASE("but not if something was left out") {
+    report.scan.skipped["submodule"] = 1;
+    CHECK(holds(render_text(report, {}), "left out: submodule (1)"));
+  }
+  SUBCASE("but not if something could not be read") {
+    report.scan.complete = false;
+    CHECK(holds(render_text(report, {}), "INCOMPLETE"));
+  }
+  SUBCASE("but not if something went wrong") {
+    report.diagnostics.push_back(
+        {Diagnostic::Level::warning, "no salt", "", "", false});
+    CHECK(holds(render_text(report, {}), "warning: no salt\n"));
+  }
+}
+
+TEST_CASE("other clean scans say what they looked at") {
+  CHECK(render_text(test::clean_report("dir"), {}) ==
+        "no findings; scanned 1 blob, 1 byte, in 0.00 s\n");
+}
+
+TEST_CASE("quiet leaves only the findings") {
+  RenderOptions options;
+  options.quiet = true;
+  CHECK(render_text(test::clean_report("audit"), options) == "");
+
+  const test::SampleReport sample = test::sample_report();
+  const std::string text = render_text(sample.report, options);
+  CHECK(render_text(sample.report, {}).starts_with(text));
+  CHECK(holds(text, "app/settings.py:12:9"));
+  CHECK(!holds(text, "scanned"));
+  CHECK(!holds(text, "object is missing"));
+}

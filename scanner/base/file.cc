@@ -74,7 +74,7 @@ Result<std::string> read_file(const std::string& path) {
     if (got < 0) return system_error("read", path, errno);
     have += static_cast<std::size_t>(got);
     if (static_cast<std::size_t>(got) < step) break;
-    step = std::max<std::size_t>(have, 64 * 1024);
+    step = std::max<std::size_t>(have, std::size_t{64} * 1024);
   }
   text.resize(have);
   return text;

@@ -31,9 +31,9 @@ class Glob {
   /// that no path has (empty, "." or ".." after an initial "./", which is dropped).
   static Result<Glob> parse(std::string_view pattern);
 
-  /// `path` is a file's, relative to the root, with '/' between components.
-  /// Takes at most time proportional to the product of the two lengths; allocates
-  /// nothing.
+  /// `path` is relative to the root, with '/' between components, and a file's, unless
+  /// it ends in '/'. Takes at most time proportional to the product of the two lengths;
+  /// allocates nothing.
   bool matches(std::string_view path) const;
 
  private:
@@ -49,6 +49,8 @@ class Glob {
     bool any_depth = false;  ///< "**"
   };
 
+  /// Gives the last components their meaning. `directory`: the pattern ended in '/'.
+  void close(bool directory);
   Result<void> add_component(std::string_view text);
   Result<std::size_t> add_set(std::string_view text);
   bool component_matches(const Component& component, std::string_view name) const;

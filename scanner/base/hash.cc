@@ -1,0 +1,32 @@
+#include "scanner/base/hash.h"
+
+#include <libdeflate.h>
+#include <sodium.h>
+
+namespace leaksieve {
+
+std::uint32_t crc32(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
+
+std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
+  std::array<std::uint8_t, 32> digest{};
+  static_assert(crypto_hash_sha256_BYTES == 32);
+  crypto_hash_sha256(digest.data(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return digest;
+}
+
+std::string hex(std::span<const std::uint8_t> bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * bytes.size());
+  for (const std::uint8_t byte : bytes) {
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+  return out;
+}
+
+}  // namespace leaksieve

@@ -1,0 +1,30 @@
+#include "scanner/base/hash.h"
+
+#include <doctest/doctest.h>
+
+#include <ostream>
+#include <string>
+
+namespace leaksieve {
+
+TEST_CASE("crc32") {
+  CHECK(crc32("") == 0);
+  CHECK(crc32("hello") == 907060870);
+  CHECK(crc32("123456789") == 0xcbf43926);  // the check value of the CRC catalogues
+}
+
+TEST_CASE("sha256") {
+  // FIPS 180-4 examples.
+  CHECK(hex(sha256("")) ==
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(hex(sha256("abc")) ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("hex") {
+  const std::uint8_t bytes[] = {0x00, 0x0f, 0xf0, 0xa5};
+  CHECK(hex(bytes) == "000ff0a5");
+  CHECK(hex({}).empty());
+}
+
+}  // namespace leaksieve

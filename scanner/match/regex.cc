@@ -62,4 +62,6 @@ std::optional<Regex::Match> Regex::find(std::string_view text, ByteSpan window) 
   return match;
 }
 
+std::string_view regex_version() { return LEAKSIEVE_RE2_VERSION; }
+
 }  // namespace leaksieve

@@ -48,4 +48,7 @@ class Regex {
   mutable std::unique_ptr<re2::RE2> regex_;
 };
 
+/// The version of RE2 in use, as its package gives it: RE2's headers have none.
+std::string_view regex_version();
+
 }  // namespace leaksieve

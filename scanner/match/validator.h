@@ -29,7 +29,11 @@ struct Verdict {
   /// What was checked, in words for the reader: "checksum valid". No secret bytes.
   std::vector<std::string> evidence;
 
-  static Verdict reject() { return {.accept = false}; }
+  static Verdict reject() {
+    Verdict verdict;
+    verdict.accept = false;
+    return verdict;
+  }
 };
 
 /// A check of a match's structure, offline. A plain function without state.

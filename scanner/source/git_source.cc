@@ -7,13 +7,22 @@
 namespace leaksieve {
 namespace {
 
+// What the author wrote: a commit's or tag's header ends with the first empty line.
+std::string_view message_of(std::string_view bytes) {
+  const std::size_t end = bytes.find("\n\n");
+  return end == std::string_view::npos ? std::string_view() : bytes.substr(end + 2);
+}
+
 class GitReader : public Reader {
  public:
   GitReader(const ObjectStore& objects, std::uint64_t max_bytes)
       : objects_(objects), max_bytes_(max_bytes) {}
 
   Result<std::string_view> read(const Item& item) override {
-    return read_blob(item.object);
+    SCANNER_TRY(const std::string_view bytes, read_blob(item.object));
+    const bool message =
+        item.where == Where::commit_message || item.where == Where::tag_message;
+    return message ? message_of(bytes) : bytes;
   }
 
   Result<std::string_view> read_blob(const ObjectId& blob) override {

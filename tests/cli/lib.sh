@@ -6,7 +6,7 @@
 set -eu
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
-program=${LEAKSIEVE_PROGRAM:-$top/build/dev/scanner/leaksieve}
+program=${LEAKSIEVE_PROGRAM:-${LEAKSIEVE_DEFAULT_PROGRAM:-$top/build/dev/scanner/leaksieve}}
 case $program in
   /*) ;;
   *) program=$PWD/$program ;;

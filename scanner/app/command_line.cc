@@ -1,0 +1,292 @@
+#include "scanner/app/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <thread>
+
+#include "scanner/report/formats.h"
+
+namespace leaksieve {
+namespace {
+
+// The texts that the flags were given, before they mean anything.
+struct Typed {
+  std::vector<std::string> outputs;
+  std::string min_confidence = "medium";
+  std::string fail_on = "medium";
+  std::string max_file_size = "256M";
+  std::string color = "auto";
+  bool show_secrets = false;
+};
+
+std::string format_names() {
+  std::string names;
+  for (const Format& format : formats()) {
+    if (!names.empty()) names += ", ";
+    names += format.name;
+  }
+  return names;
+}
+
+template <class Names>
+std::string list_of(const Names& names) {
+  std::string list;
+  for (const std::string_view name : names) {
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
+  }
+  return list;
+}
+
+void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
+  app.add_option("-o,--output", typed.outputs,
+                 fmt::format("Write a report: {}; to standard output without =FILE. May be "
+                             "repeated", format_names()))
+      ->type_name("FORMAT[=FILE]")->allow_extra_args(false);
+  app.add_flag("--show-secrets", typed.show_secrets, "Print secrets whole, not redacted");
+  app.add_option("--min-confidence", typed.min_confidence,
+                 fmt::format("Hide findings below: {}", list_of(kConfidenceNames)))
+      ->type_name("LEVEL")->capture_default_str();
+  app.add_option("--fail-on", typed.fail_on,
+                 fmt::format("Exit 1 for findings from this severity on: {}",
+                             list_of(kSeverityNames)))
+      ->type_name("LEVEL")->capture_default_str();
+  app.add_flag("--report-only", options.policy.report_only,
+               "Report findings, but never exit 1 for them");
+  app.add_option("--exclude", options.excludes,
+                 "Leave out paths, as a .gitignore pattern would. May be repeated")
+      ->type_name("GLOB")->allow_extra_args(false);
+  app.add_option("--enable-rule", options.enabled_rules,
+                 "Use only this rule. May be repeated")
+      ->type_name("ID")->allow_extra_args(false);
+  app.add_option("--disable-rule", options.disabled_rules,
+                 "Do not use this rule. May be repeated")
+      ->type_name("ID")->allow_extra_args(false);
+  app.add_option("--max-file-size", typed.max_file_size,
+                 "Name files over this size instead of reading them: bytes, or with K, M, G")
+      ->type_name("SIZE")->capture_default_str();
+  app.add_option("-j,--jobs", options.jobs, "Threads; as many as processors by default")
+      ->type_name("N")->check(CLI::Range(1U, 1024U));
+  app.add_option("--color", typed.color, "Colours in the text report: auto, always, never")
+      ->type_name("WHEN")->capture_default_str();
+  app.add_flag("-q,--quiet", options.quiet, "Print findings only");
+  app.add_flag("--debug", options.debug, "Say on standard error what is done");
+}
+
+Result<std::uint64_t> parse_size(const std::string& text) {
+  std::uint64_t size = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  const int shift = unit.empty() ? 0 : unit == "K" ? 10 : unit == "M" ? 20
+                    : unit == "G" ? 30 : -1;
+  if (error != std::errc() || shift < 0 || size == 0 || size > (UINT64_MAX >> 30)) {
+    return Error{fmt::format("--max-file-size: \"{}\" is no size; give bytes, or a number "
+                             "with K, M or G", text)};
+  }
+  return size << shift;
+}
+
+Result<OutputTarget> parse_output(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  OutputTarget target{text.substr(0, equals),
+                      equals == std::string::npos ? "" : text.substr(equals + 1)};
+  if (find_format(target.format) == nullptr) {
+    return Error{fmt::format("-o: there is no format \"{}\"; there are: {}", target.format,
+                             format_names())};
+  }
+  if (equals != std::string::npos && target.file.empty()) {
+    return Error{fmt::format("-o: \"{}\" names no file after the =", text)};
+  }
+  return target;
+}
+
+Result<void> understand_outputs(const Typed& typed, Options& options) {
+  for (const std::string& text : typed.outputs) {
+    SCANNER_TRY(OutputTarget target, parse_output(text));
+    const bool taken = std::any_of(
+        options.outputs.begin(), options.outputs.end(),
+        [&](const OutputTarget& other) { return other.file == target.file; });
+    if (taken) {
+      return Error{fmt::format("-o: two reports would go to {}; give each its own file",
+                               target.file.empty() ? "standard output" : target.file)};
+    }
+    options.outputs.push_back(std::move(target));
+  }
+  if (options.outputs.empty()) options.outputs.push_back({"text", ""});
+  return {};
+}
+
+Result<void> understand(const Typed& typed, Options& options) {
+  SCANNER_CHECK(understand_outputs(typed, options));
+  SCANNER_TRY(options.max_file_bytes, parse_size(typed.max_file_size));
+  const auto confidence = confidence_named(typed.min_confidence);
+  if (!confidence) {
+    return Error{fmt::format("--min-confidence: \"{}\" is none of: {}",
+                             typed.min_confidence, list_of(kConfidenceNames))};
+  }
+  options.policy.min_confidence = *confidence;
+  const auto severity = severity_named(typed.fail_on);
+  if (!severity) {
+    return Error{fmt::format("--fail-on: \"{}\" is none of: {}", typed.fail_on,
+                             list_of(kSeverityNames))};
+  }
+  options.policy.fail_on = *severity;
+  if (typed.color == "auto") {
+    options.color = ColorWhen::auto_;
+  } else if (typed.color == "always") {
+    options.color = ColorWhen::always;
+  } else if (typed.color == "never") {
+    options.color = ColorWhen::never;
+  } else {
+    return Error{fmt::format("--color: \"{}\" is none of: auto, always, never",
+                             typed.color)};
+  }
+  options.secrets = typed.show_secrets ? Secrets::shown : Secrets::redacted;
+  return {};
+}
+
+// The commands, each with its own flags and examples.
+class CommandLine {
+ public:
+  CommandLine() {
+    options_.jobs = std::max(1U, std::thread::hardware_concurrency());
+    app_.description("leaksieve finds credentials in git.");
+    app_.require_subcommand(1);
+    app_.footer(
+        "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing that\n"
+        "fails, but something could not be read.\n\n"
+        "leaksieve COMMAND --help has the flags of a command and examples.");
+    app_.add_flag("--version", version_, "Print the versions of leaksieve and its libraries");
+    add_staged();
+    add_range();
+    add_audit();
+    add_dir();
+    add_stdin();
+    add_rules();
+  }
+
+  Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
+    try {
+      // --version needs no command, so it is looked for before CLI11 asks for one.
+      if (argc == 2 && std::string_view(argv[1]) == "--version") return Request(version);
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      return Request(app_.help());
+    } catch (const CLI::CallForAllHelp&) {
+      return Request(app_.help("", CLI::AppFormatMode::All));
+    } catch (const CLI::ParseError& error) {
+      return Error{fmt::format("{}\nTry: leaksieve --help", error.what())};
+    }
+    SCANNER_CHECK(understand(typed_, options_));
+    return Request(std::move(options_));
+  }
+
+ private:
+  CLI::App* add_command(const char* name, const char* description, const char* examples,
+                        Command command) {
+    CLI::App* sub = app_.add_subcommand(name, description);
+    sub->footer(std::string("Examples:\n") + examples);
+    add_scan_flags(*sub, options_, typed_);
+    sub->callback([this, command] { options_.command = command; });
+    return sub;
+  }
+
+  void add_staged() {
+    add_command("staged", "Scan what the index introduces against HEAD",
+                "  leaksieve staged                 in a pre-commit hook\n"
+                "  leaksieve staged --fail-on high  let lesser findings pass",
+                Command::staged);
+  }
+
+  void add_range() {
+    CLI::App* sub = add_command(
+        "range", "Scan what each commit of a range introduces",
+        "  leaksieve range origin/main..HEAD            the commits of a branch\n"
+        "  leaksieve range v1.0...HEAD                  both sides of a fork\n"
+        "  leaksieve range 'HEAD^!'                     the last commit\n"
+        "  leaksieve range --stdin                      in a pre-push or pre-receive hook\n"
+        "  leaksieve range A..B -o sarif=leaks.sarif    for code scanning",
+        Command::range);
+    CLI::Option* range =
+        sub->add_option("range", options_.range,
+                        "A..B, A...B, or one revision; an all-zero A means what no other "
+                        "ref has");
+    sub->add_flag("--stdin", options_.range_from_stdin,
+                  "Read the lines of a pre-push or pre-receive hook")
+        ->excludes(range);
+    sub->callback([this] {
+      options_.command = Command::range;
+      if (options_.range.empty() && !options_.range_from_stdin) {
+        throw CLI::ValidationError("range", "give a range such as origin/main..HEAD");
+      }
+    });
+  }
+
+  void add_audit() {
+    CLI::App* sub = add_command(
+        "audit", "Scan every object that any ref or HEAD reaches",
+        "  leaksieve audit                           the repository around this folder\n"
+        "  leaksieve audit ../api -o json=api.json   another one\n"
+        "  leaksieve audit --all-objects             what no ref reaches as well",
+        Command::audit);
+    sub->add_option("repository", options_.repository, "The repository; . by default");
+    sub->add_flag("--all-objects", options_.all_objects,
+                  "Objects that no ref reaches as well");
+  }
+
+  void add_dir() {
+    CLI::App* sub = add_command(
+        "dir", "Scan files and folders on disk",
+        "  leaksieve dir src config.yml\n"
+        "  leaksieve dir . --no-gitignore     what git ignores as well\n"
+        "  git ls-files | leaksieve dir --files-from -",
+        Command::dir);
+    sub->add_option("paths", options_.paths, "Files and folders");
+    sub->add_option("--files-from", options_.files_from,
+                    "Read paths from a file, one a line; - is standard input")
+        ->type_name("FILE");
+    sub->add_flag("--no-gitignore", options_.no_gitignore,
+                  "Scan what git ignores as well");
+    sub->callback([this] {
+      options_.command = Command::dir;
+      if (options_.paths.empty() && options_.files_from.empty()) {
+        throw CLI::ValidationError("dir", "give a path, or --files-from");
+      }
+    });
+  }
+
+  void add_stdin() {
+    CLI::App* sub =
+        add_command("stdin", "Scan standard input",
+                    "  kubectl get cm -o yaml | leaksieve stdin\n"
+                    "  leaksieve stdin --path .env < env.txt    as a file of this name",
+                    Command::stdin_);
+    sub->add_option("--path", options_.stdin_path, "The name to scan and report it under")
+        ->type_name("NAME");
+  }
+
+  void add_rules() {
+    CLI::App* rules = app_.add_subcommand("rules", "Show the rules");
+    rules->require_subcommand(1);
+    CLI::App* list = rules->add_subcommand("list", "List the rules, one a line");
+    list->footer("Example:\n  leaksieve rules list | grep aws");
+    list->callback([this] { options_.command = Command::rules_list; });
+  }
+
+  CLI::App app_{"", "leaksieve"};
+  Options options_;
+  Typed typed_;
+  bool version_ = false;  // only so that the help names the flag
+};
+
+}  // namespace
+
+Result<Request> parse_command_line(int argc, const char* const* argv,
+                                   const std::string& version_text) {
+  return CommandLine().parse(argc, argv, version_text);
+}
+
+}  // namespace leaksieve

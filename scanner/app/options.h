@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scanner/policy/policy.h"
+#include "scanner/report/redact.h"
+
+namespace leaksieve {
+
+enum class Command { staged, range, audit, dir, stdin_, rules_list };
+
+enum class ColorWhen { auto_, always, never };
+
+/// One -o FORMAT[=FILE]. An empty file is standard output.
+struct OutputTarget {
+  std::string format;
+  std::string file;
+};
+
+/// What was typed, checked but not yet acted upon.
+struct Options {
+  Command command = Command::audit;
+
+  // Of one command each.
+  std::string repository;          ///< audit
+  bool all_objects = false;        ///< audit
+  std::string range;               ///< range
+  bool range_from_stdin = false;   ///< range
+  std::vector<std::string> paths;  ///< dir
+  std::string files_from;          ///< dir; "-" is standard input
+  bool no_gitignore = false;       ///< dir
+  std::string stdin_path;          ///< stdin
+
+  // Of all scans.
+  std::vector<OutputTarget> outputs;  ///< never empty
+  Secrets secrets = Secrets::redacted;
+  Policy policy;
+  std::vector<std::string> excludes;
+  std::vector<std::string> enabled_rules;  ///< ids or aliases; empty: all
+  std::vector<std::string> disabled_rules;
+  std::uint64_t max_file_bytes = 256ULL << 20;
+  unsigned jobs = 1;
+  ColorWhen color = ColorWhen::auto_;
+  bool quiet = false;
+  bool debug = false;
+};
+
+}  // namespace leaksieve

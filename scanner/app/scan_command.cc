@@ -1,0 +1,167 @@
+#include "scanner/app/scan_command.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "scanner/app/exit_code.h"
+#include "scanner/app/input.h"
+#include "scanner/app/output.h"
+#include "scanner/app/rule_set.h"
+#include "scanner/detect/detector.h"
+#include "scanner/scan/scan.h"
+#include "scanner/source/history_source.h"
+#include "scanner/source/index_source.h"
+#include "scanner/source/path_source.h"
+#include "scanner/source/range_source.h"
+
+namespace leaksieve {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// What a command scans, and what it says of it.
+struct Job {
+  std::optional<git::Repository> repository;  // borrowed by the source
+  std::unique_ptr<Source> source;
+  std::string mode;
+  std::string target;
+  Reach reach = Reach::unknown;
+};
+
+Result<void> open_repository(const git::Library& library, const std::string& path,
+                             Job& job) {
+  SCANNER_TRY(git::Repository repository, git::Repository::open(library, {path}));
+  job.repository.emplace(std::move(repository));
+  job.target = job.repository->work_dir().empty() ? job.repository->git_dir()
+                                                  : job.repository->work_dir();
+  return {};
+}
+
+Result<Job> staged_job(const git::Library& library, const Options& options,
+                       const PathFilter& filter) {
+  Job job;
+  job.mode = "staged";
+  job.reach = Reach::staged;
+  SCANNER_CHECK(open_repository(library, "", job));
+  SCANNER_TRY(job.source,
+              make_index_source(*job.repository, filter, options.max_file_bytes));
+  // The pre-commit framework's `run --all-files` stages nothing: it wants all of it.
+  const char* framework = std::getenv("PRE_COMMIT");
+  const Listing& listing = job.source->listing();
+  if (listing.items.empty() && listing.skipped.empty() && framework != nullptr &&
+      std::string_view(framework) == "1") {
+    job.reach = Reach::unknown;
+    SCANNER_TRY(job.source, make_whole_index_source(*job.repository, filter,
+                                                    options.max_file_bytes));
+  }
+  return job;
+}
+
+Result<Job> range_job(const git::Library& library, const Options& options,
+                      const PathFilter& filter) {
+  Job job;
+  job.mode = "range";
+  SCANNER_CHECK(open_repository(library, "", job));
+  Range range;
+  if (options.range_from_stdin) {
+    SCANNER_TRY(const std::string lines, read_standard_input(options.max_file_bytes));
+    SCANNER_TRY(range, parse_hook_lines(*job.repository, lines));
+    job.target = "refs given on standard input";
+  } else {
+    SCANNER_TRY(range, parse_range(*job.repository, options.range));
+    job.target = options.range;
+  }
+  job.source = make_range_source(*job.repository, range, filter, options.max_file_bytes);
+  return job;
+}
+
+Result<Job> audit_job(const git::Library& library, const Options& options,
+                      const PathFilter& filter) {
+  Job job;
+  job.mode = "audit";
+  SCANNER_CHECK(open_repository(library, options.repository, job));
+  const HistoryOptions history{filter, options.max_file_bytes, options.all_objects,
+                               &Detector::names_matter};
+  SCANNER_TRY(job.source, make_history_source(*job.repository, history));
+  return job;
+}
+
+Result<Job> dir_job(const git::Library& library, const Options& options,
+                    const PathFilter& filter) {
+  Job job;
+  job.mode = "dir";
+  std::vector<std::string> paths = options.paths;
+  if (!options.files_from.empty()) {
+    SCANNER_TRY(std::vector<std::string> listed, read_path_list(options.files_from));
+    paths.insert(paths.end(), listed.begin(), listed.end());
+  }
+  for (const std::string& path : options.paths) {
+    job.target += (job.target.empty() ? "" : " ") + path;
+  }
+  if (job.target.empty()) job.target = "a list of files";
+  SCANNER_TRY(job.source,
+              make_path_source(library, paths,
+                               {filter, options.max_file_bytes, !options.no_gitignore}));
+  return job;
+}
+
+Result<Job> stdin_job(const Options& options) {
+  Job job;
+  job.mode = "stdin";
+  job.target = options.stdin_path.empty() ? "standard input" : options.stdin_path;
+  SCANNER_TRY(std::string text, read_standard_input(options.max_file_bytes));
+  job.source = make_text_source(std::move(text), options.stdin_path);
+  return job;
+}
+
+Result<Job> make_job(const git::Library& library, const Options& options) {
+  SCANNER_TRY(const PathFilter filter, make_path_filter(options.excludes));
+  switch (options.command) {
+    case Command::staged: return staged_job(library, options, filter);
+    case Command::range: return range_job(library, options, filter);
+    case Command::dir: return dir_job(library, options, filter);
+    case Command::stdin_: return stdin_job(options);
+    default: return audit_job(library, options, filter);
+  }
+}
+
+int exit_code(const Report& report) {
+  if (report.failing > 0) return kFindings;
+  return report.scan.complete ? kClean : kIncomplete;
+}
+
+}  // namespace
+
+Result<int> run_scan(const Options& options) {
+  const Clock::time_point start = Clock::now();
+  const auto debug = [&](const std::string& what) {
+    if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
+  };
+  SCANNER_TRY(const Matcher matcher, make_matcher(options));
+  const Detector detector(matcher);
+  debug(fmt::format("{} rules loaded", matcher.rules().size()));
+  const git::Library library;
+  SCANNER_TRY(const Job job, make_job(library, options));
+  debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
+                    job.source->listing().commit_count));
+  Report report =
+      scan(*job.source, detector, options.policy,
+           {job.mode, job.target, job.reach, options.jobs});
+  debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
+                    report.scan.blobs, report.scan.bytes, options.jobs));
+  report.scan.seconds = seconds_since(start);
+  SCANNER_CHECK(write_reports(report, options));
+  return exit_code(report);
+}
+
+}  // namespace leaksieve

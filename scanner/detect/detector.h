@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "scanner/base/result.h"
+#include "scanner/match/matcher.h"
+#include "scanner/model/candidate.h"
+
+namespace leaksieve {
+
+/// Says what leaks in one text: the matcher's candidates, joined, graded and cleared of
+/// overlaps by what the whole text and its path tell. Built once, then never changes.
+/// Borrows the matcher.
+class Detector {
+ public:
+  explicit Detector(const Matcher& matcher);
+
+  /// Replaces `out` by the candidates in `text`, ordered by position; no two of them have
+  /// overlapping secrets. `path` is as git writes it, or empty. A candidate about the
+  /// whole file has an empty match at 0. False if Hyperscan failed.
+  bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
+              std::vector<Candidate>& out) const;
+
+  const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
+  const Matcher& matcher() const { return matcher_; }
+
+  /// Whether a file of this name is told apart by its path even if its content is known.
+  static bool names_matter(std::string_view name);
+
+ private:
+  std::optional<RuleIndex> find_rule(std::string_view id) const;
+
+  const Matcher& matcher_;
+  std::optional<RuleIndex> aws_id_;
+  std::optional<RuleIndex> aws_secret_;
+  std::optional<RuleIndex> clerk_;
+  std::optional<RuleIndex> stripe_;
+  std::optional<RuleIndex> env_file_;
+};
+
+}  // namespace leaksieve

@@ -1,0 +1,51 @@
+#include "scanner/detect/public_variable.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace leaksieve {
+namespace {
+
+// Prefixes of environment variables that bundlers compile into what browsers load.
+// Sources: the documentation of Next.js, Vite, Astro/SvelteKit, Nuxt, Create React App,
+// Expo, Gatsby, Vue CLI, Angular (ngx-env) and Storybook.
+constexpr std::string_view kPublicPrefixes[] = {
+    "NEXT_PUBLIC_", "VITE_",   "PUBLIC_",  "NUXT_PUBLIC_", "REACT_APP_",
+    "EXPO_PUBLIC_", "GATSBY_", "VUE_APP_", "NG_APP_",      "STORYBOOK_"};
+
+bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+// The identifier that the value at `value` is assigned to on its line, or nothing: a
+// name, then '=' or ':', with quotes and blanks between.
+std::string_view assigned_name(std::string_view text, std::uint64_t value) {
+  const auto skip_back = [&](std::uint64_t at, std::string_view characters) {
+    while (at > 0 && characters.find(text[at - 1]) != std::string_view::npos) --at;
+    return at;
+  };
+  std::uint64_t end = skip_back(value, " \t\"'`");
+  if (end == 0 || (text[end - 1] != '=' && text[end - 1] != ':')) return {};
+  end = skip_back(end - 1, " \t\"'`");
+  std::uint64_t begin = end;
+  while (begin > 0 && is_name(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace
+
+void grade_public_variables(std::string_view text, std::span<const Rule> rules,
+                            std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    if (rules[to_size(candidate.rule)].identifier) continue;
+    const std::string_view name = assigned_name(text, candidate.secret.begin);
+    const auto prefix =
+        std::find_if(std::begin(kPublicPrefixes), std::end(kPublicPrefixes),
+                     [&](std::string_view p) { return name.starts_with(p); });
+    if (prefix == std::end(kPublicPrefixes)) continue;
+    candidate.severity = Severity::critical;
+    candidate.evidence.push_back("the prefix " + std::string(*prefix) +
+                                 " of its name exports it to every browser");
+  }
+}
+
+}  // namespace leaksieve

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "scanner/model/candidate.h"
+#include "scanner/model/rule.h"
+
+namespace leaksieve {
+
+/// A secret that is assigned to a name whose prefix exports it to browsers
+/// (NEXT_PUBLIC_, VITE_, REACT_APP_, ...) is critical wherever it stands: every visitor
+/// gets it with the bundle. Looks at the line before each secret.
+void grade_public_variables(std::string_view text, std::span<const Rule> rules,
+                            std::vector<Candidate>& candidates);
+
+}  // namespace leaksieve

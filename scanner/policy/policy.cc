@@ -1,0 +1,20 @@
+#include "scanner/policy/policy.h"
+
+#include <utility>
+
+namespace leaksieve {
+
+Judgement judge(const Policy& policy, std::vector<Finding> findings) {
+  Judgement judgement;
+  for (Finding& finding : findings) {
+    if (finding.confidence < policy.min_confidence) {
+      ++judgement.hidden_by_confidence;
+      continue;
+    }
+    if (!policy.report_only && finding.severity >= policy.fail_on) ++judgement.failing;
+    judgement.shown.push_back(std::move(finding));
+  }
+  return judgement;
+}
+
+}  // namespace leaksieve

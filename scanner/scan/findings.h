@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "scanner/detect/detector.h"
+#include "scanner/model/diagnostic.h"
+#include "scanner/model/finding.h"
+#include "scanner/source/source.h"
+
+namespace leaksieve {
+
+/// What reading all items of a source gave.
+struct Found {
+  std::vector<Finding> findings;  ///< in no order
+  Diagnostics diagnostics;        ///< in no order
+  std::uint64_t blobs = 0;        ///< distinct blobs or files that were read
+  std::uint64_t bytes = 0;        ///< their size
+};
+
+/// Reads every item once and keeps what the detector accepts and, for an item that
+/// replaces something, what it introduces. Workers share nothing that changes. An item
+/// that cannot be read becomes a diagnostic.
+Found find_secrets(const Source& source, const Detector& detector, unsigned workers);
+
+}  // namespace leaksieve

@@ -1,0 +1,86 @@
+#include "scanner/scan/scan.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "scanner/model/fingerprint.h"
+#include "scanner/scan/findings.h"
+
+namespace leaksieve {
+namespace {
+
+void sort_for_report(std::vector<Finding>& findings) {
+  const auto rank = [](const Finding& f) {
+    return std::tie(f.path, f.where, f.region, f.rule->id, f.date, f.commit, f.blob,
+                    f.secret);
+  };
+  std::sort(findings.begin(), findings.end(),
+            [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+}
+
+void sort_for_report(Diagnostics& diagnostics) {
+  std::sort(diagnostics.begin(), diagnostics.end(),
+            [](const Diagnostic& a, const Diagnostic& b) {
+              return std::tie(a.path, a.object, a.what) < std::tie(b.path, b.object, b.what);
+            });
+}
+
+void add_fingerprints(std::vector<Finding>& findings) {
+  std::map<std::tuple<Where, std::string_view, std::string>, std::uint64_t> ordinals;
+  for (Finding& finding : findings) {
+    const std::uint64_t ordinal =
+        ordinals[{finding.where, finding.rule->id, finding.path}]++;
+    finding.fingerprint = location_fingerprint(name_of(finding.where), finding.rule->id,
+                                               finding.path, ordinal);
+  }
+}
+
+std::vector<const Rule*> rules_in_use(const Matcher& matcher) {
+  std::vector<const Rule*> rules;
+  for (std::size_t i = 0; i < matcher.rules().size(); ++i) {
+    if (matcher.enabled(static_cast<RuleIndex>(i))) rules.push_back(&matcher.rules()[i]);
+  }
+  std::sort(rules.begin(), rules.end(),
+            [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  return rules;
+}
+
+}  // namespace
+
+Report scan(const Source& source, const Detector& detector, const Policy& policy,
+            const ScanOptions& options) {
+  const Listing& listing = source.listing();
+  Found found = find_secrets(source, detector, options.workers);
+  // From here on no blob text is in memory; a finding owns what it needs.
+
+  for (Finding& finding : found.findings) finding.reach = options.reach;
+  sort_for_report(found.findings);
+  add_fingerprints(found.findings);
+  Judgement judgement = judge(policy, std::move(found.findings));
+
+  Report report;
+  report.version = LEAKSIEVE_VERSION;
+  report.findings = std::move(judgement.shown);
+  report.hidden_by_confidence = judgement.hidden_by_confidence;
+  report.failing = judgement.failing;
+  report.rules = rules_in_use(detector.matcher());
+  report.diagnostics = listing.diagnostics;
+  report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
+                            found.diagnostics.end());
+  sort_for_report(report.diagnostics);
+  report.scan = {options.mode,
+                 options.target,
+                 std::none_of(report.diagnostics.begin(), report.diagnostics.end(),
+                              [](const Diagnostic& d) { return d.incomplete; }),
+                 report.rules.size(),
+                 found.blobs,
+                 found.bytes,
+                 listing.commit_count,
+                 listing.skipped,
+                 0};
+  return report;
+}
+
+}  // namespace leaksieve

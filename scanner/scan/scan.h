@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "scanner/detect/detector.h"
+#include "scanner/model/report.h"
+#include "scanner/policy/policy.h"
+#include "scanner/source/source.h"
+
+namespace leaksieve {
+
+struct ScanOptions {
+  std::string mode;    ///< for the report: "staged", "range", ...
+  std::string target;  ///< for the report
+  Reach reach = Reach::unknown;
+  unsigned workers = 1;
+};
+
+/// The whole pipeline: find, judge, order. The same source and rules give the same report
+/// at any number of workers, but for `seconds`, which the caller fills.
+Report scan(const Source& source, const Detector& detector, const Policy& policy,
+            const ScanOptions& options);
+
+}  // namespace leaksieve

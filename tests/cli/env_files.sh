@@ -12,7 +12,7 @@ env-file .env.production
 env-file frontend/.env.local
 env-file frontend/.env.production"
 env_files() {
-  findings "$@" | grep '^env-file ' | sed 's/:[0-9]*$//'
+  findings "$@" | grep '^env-file ' | sed 's/:[0-9]*$//' | sort
 }
 git add -A
 expect_equal "$(env_files staged)" "$expected"

@@ -2,8 +2,8 @@
 . "$(dirname "$0")/lib.sh"
 
 write plain/app.py "clerk = \"$(clerk_key)\"" "resend = \"$(resend_key)\""
-expect_equal "$(findings dir plain --disable-rule clerk-secret-key)" \
-  "resend-api-key plain/app.py:2"
+expect_equal "$(findings dir plain --disable-rule resend-api-key)" \
+  "clerk-secret-key plain/app.py:1"
 expect_equal "$(findings dir plain --enable-rule clerk-secret-key)" \
   "clerk-secret-key plain/app.py:1"
 expect_exit 2 leaksieve dir plain --disable-rule no-such-rule

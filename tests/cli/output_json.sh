@@ -3,8 +3,8 @@
 
 write plain/app.py "key = \"$(clerk_key)\""
 expect_exit 1 leaksieve dir plain -o json
-expect_exit 0 python3 -m json.tool "$work/out/stdout"
 expect_contains '"leaksieve/1"' '"findings"' '"suppressed"' '"diagnostics"'
+python3 -m json.tool "$work/out/stdout" /dev/null
 expect_exit 1 leaksieve dir plain -o json=report.json
 expect_silence
 expect_exit 0 python3 -m json.tool report.json

@@ -2,4 +2,4 @@
 . "$(dirname "$0")/lib.sh"
 
 expect_exit 2 leaksieve range HEAD
-expect_contains "$PWD"
+expect_contains "no git repository"

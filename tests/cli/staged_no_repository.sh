@@ -4,4 +4,4 @@
 mkdir plain
 cd plain
 expect_exit 2 leaksieve staged
-expect_contains "$PWD"
+expect_contains "no git repository"

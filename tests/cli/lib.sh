@@ -1,7 +1,7 @@
 # Read by every script here: an empty folder to work in, repositories with fixed names and
-# dates, made-up tokens, and words for what is expected. LEAKSIEVE_PROGRAM names the
-# program; without it the one of the preset dev is taken. A script fails where a command
-# fails.
+# dates, made-up tokens, and words for what is expected. A script fails where a command
+# fails. LEAKSIEVE_PROGRAM names the program; else it is the one that ctest built, or, in a
+# script run by hand, the one of the preset dev.
 
 set -eu
 

@@ -27,7 +27,7 @@ bool is_printable_ascii(std::string_view text) {
 }
 
 std::string redacted(const Rule* rule, std::string_view secret) {
-  const std::string only_length = fmt::format("[{} characters]", secret.size());
+  std::string only_length = fmt::format("[{} characters]", secret.size());
   if (rule == nullptr || secret.size() < kMinTokenBytes) return only_length;
 
   const std::string_view prefix = public_prefix(*rule, secret);

@@ -160,10 +160,10 @@ SampleReport sample_report() {
 
   // A token that is too short to show any of it, and one that its prefix nearly fills.
   Planted brief = token("sk_test_", 11, 3);
-  brief.hidden = brief.secret;
+  brief.hidden = brief.secret.substr(8);
   add(sample, all.clerk, "app/short.py", 7, brief).reach = Reach::local;
   Planted stub = token("acme-long-public-prefix-", 8, 4);
-  stub.hidden = stub.secret;
+  stub.hidden = stub.secret.substr(24);
   add(sample, all.acme_token, "app/stub.py", 1, stub);
 
   Planted no_prefix = password(40, 5);

@@ -1,0 +1,203 @@
+#include "scanner/report/sarif.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "scanner/report/dump.h"
+#include "scanner/report/escape.h"
+#include "scanner/report/sarif_rules.h"
+
+namespace leaksieve {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+    "sarif-schema-2.1.0.json";
+
+/// The rules of a report, numbered for `ruleIndex`.
+struct RuleTable {
+  std::vector<const Rule*> rules;
+  std::unordered_map<std::string_view, std::size_t> index;
+
+  void add(const Rule& rule) {
+    if (index.emplace(rule.id, rules.size()).second) rules.push_back(&rule);
+  }
+};
+
+RuleTable rules_of(const Report& report) {
+  RuleTable table;
+  for (const Rule* rule : report.rules) table.add(*rule);
+  for (const Finding& finding : report.findings) table.add(*finding.rule);
+  return table;
+}
+
+/// The findings to report, in their order: all, or the kMaxSarifResults worst.
+std::vector<const Finding*> worst_findings(const std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (order.size() > kMaxSarifResults) {
+    const auto is_worse = [&findings](std::size_t a, std::size_t b) {
+      const Finding& left = findings[a];
+      const Finding& right = findings[b];
+      // The place in the report makes it a total order: the same input, the same
+      // choice.
+      return std::tuple(right.severity, right.confidence, a) <
+             std::tuple(left.severity, left.confidence, b);
+    };
+    std::nth_element(order.begin(), order.begin() + kMaxSarifResults, order.end(),
+                     is_worse);
+    order.resize(kMaxSarifResults);
+    std::sort(order.begin(), order.end());
+  }
+  std::vector<const Finding*> worst;
+  worst.reserve(order.size());
+  for (const std::size_t i : order) worst.push_back(&findings[i]);
+  return worst;
+}
+
+Json location_json(std::string_view path, const Region& region) {
+  const std::string uri = uri_of_path(path);
+  Json artifact = {{"uri", uri}};
+  if (!path.starts_with('/')) artifact["uriBaseId"] = "%SRCROOT%";
+  // Without a region GitHub shows nothing: a finding about a file stands at its
+  // beginning.
+  const Region at = region.line == 0 ? Region{1, 1, 1, 1} : region;
+  return {{"physicalLocation",
+           {{"artifactLocation", artifact},
+            {"region",
+             {{"startLine", at.line},
+              {"startColumn", at.column},
+              {"endLine", at.end_line},
+              {"endColumn", at.end_column}}}}}};
+}
+
+std::string path_of(const Finding& finding) {
+  if (!finding.path.empty()) return finding.path;
+  const ObjectId& object = finding.commit.is_zero() ? finding.blob : finding.commit;
+  switch (finding.where) {
+    case Where::tag_message:
+      return fmt::format("tag/{}/message", object.hex());
+    case Where::note:
+      return fmt::format("note/{}", object.hex());
+    case Where::tagged_blob:
+    case Where::file:
+      return fmt::format("blob/{}", object.hex());
+    case Where::commit_message:
+      break;
+  }
+  return fmt::format("commit/{}/message", object.hex());
+}
+
+/// What GitHub shows beside the line: what it is, how we know, what to do.
+std::string message_of(const Finding& finding, const RenderOptions& options) {
+  const Rule& rule = *finding.rule;
+  std::string message = as_sentence(sarif_text(
+      rule.description.empty() ? std::string_view(rule.id) : rule.description));
+  const std::string secret = secret_for_report(finding, options.secrets);
+  if (!secret.empty()) message += fmt::format(" Secret: '{}'.", sarif_text(secret));
+  if (!finding.evidence.empty()) {
+    std::string evidence;
+    for (const std::string& words : finding.evidence) {
+      evidence += (evidence.empty() ? "" : ", ") + sarif_text(words);
+    }
+    message += fmt::format(" Evidence: {}.", evidence);
+  }
+  return message;
+}
+
+Json result_json(const Finding& finding, const RuleTable& rules,
+                 const RenderOptions& options) {
+  Json json = Json::object();
+  json["ruleId"] = finding.rule->id;
+  json["ruleIndex"] = rules.index.at(finding.rule->id);
+  json["level"] = sarif_level(finding.severity);
+  json["message"] = {{"text", message_of(finding, options)}};
+  json["locations"] = Json::array({location_json(path_of(finding), finding.region)});
+  for (std::size_t i = 0; i < finding.related.size(); ++i) {
+    const Related& related = finding.related[i];
+    Json location = location_json(related.path, {related.line, 1, related.line, 1});
+    location["id"] = i;
+    location["message"] = {{"text", as_sentence(sarif_text(related.role))}};
+    json["relatedLocations"].push_back(std::move(location));
+  }
+  if (!finding.fingerprint.empty()) {
+    json["partialFingerprints"] = {{"leaksieveLocation/v1", finding.fingerprint}};
+  }
+  json["properties"] = {{"confidence", name_of(finding.confidence)},
+                        {"severity", name_of(finding.severity)},
+                        {"reach", name_of(finding.reach)}};
+  if (!finding.commit.is_zero()) json["properties"]["commit"] = finding.commit.hex();
+  return json;
+}
+
+Json notification_json(std::string_view level, std::string_view text) {
+  return {{"level", level}, {"message", {{"text", as_sentence(sarif_text(text))}}}};
+}
+
+Json invocation_json(const Report& report, std::size_t shown) {
+  Json notes = Json::array();
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const bool error = diagnostic.level == Diagnostic::Level::error;
+    std::string text = diagnostic.what;
+    if (!diagnostic.object.empty()) text += fmt::format(" ({})", diagnostic.object);
+    Json note = notification_json(error ? "error" : "warning", text);
+    if (!diagnostic.path.empty()) {
+      note["locations"] = Json::array({location_json(diagnostic.path, {})});
+    }
+    notes.push_back(std::move(note));
+  }
+  if (shown < report.findings.size()) {
+    notes.push_back(notification_json(
+        "warning", fmt::format("only the {} worst of {} findings are in this file",
+                               shown, report.findings.size())));
+  }
+  return {{"executionSuccessful", report.scan.complete},
+          {"toolExecutionNotifications", notes}};
+}
+
+Json tool_json(const Report& report, const RuleTable& table) {
+  Json rules = Json::array();
+  for (const Rule* rule : table.rules) rules.push_back(sarif_rule(*rule));
+  return {{"driver",
+           {{"name", "leaksieve"},
+            {"semanticVersion", report.version},
+            {"informationUri", "https://github.com/leaksieve/leaksieve"},
+            {"rules", rules}}}};
+}
+
+}  // namespace
+
+std::string render_sarif(const Report& report, const RenderOptions& options) {
+  const RuleTable rules = rules_of(report);
+  const std::vector<const Finding*> findings = worst_findings(report.findings);
+
+  Json results = Json::array();
+  for (const Finding* finding : findings) {
+    results.push_back(result_json(*finding, rules, options));
+  }
+  Json run = Json::object();
+  run["tool"] = tool_json(report, rules);
+  run["automationDetails"] = {{"id", fmt::format("leaksieve/{}/", report.scan.mode)}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["originalUriBaseIds"] = {
+      {"%SRCROOT%", {{"description", {{"text", "The root of what was scanned."}}}}}};
+  run["invocations"] = Json::array({invocation_json(report, findings.size())});
+  run["results"] = std::move(results);
+
+  Json log = Json::object();
+  log["$schema"] = kSchema;
+  log["version"] = "2.1.0";
+  log["runs"] = Json::array({std::move(run)});
+  return dump_json(log, 2);
+}
+
+}  // namespace leaksieve

@@ -90,7 +90,7 @@ Result<std::optional<FileBytes>> read_bytes(const std::string& path,
   }
   FileBytes bytes;
   const auto size = static_cast<std::size_t>(file->size);
-  bytes.data = std::make_unique_for_overwrite<char[]>(size);
+  bytes.data = BulkBytes(size);
   const ssize_t got = read_full(file->fd.get(), bytes.data.get(), size);
   if (got < 0) return system_error("read", path, errno);
   bytes.size = static_cast<std::size_t>(got);

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "scanner/base/bulk_memory.h"
 #include "scanner/base/result.h"
 
 namespace leaksieve {
@@ -19,7 +19,7 @@ Result<std::string> read_file(const std::string& path);
 
 /// The bytes of a file, owned. Moving it leaves every view of them valid.
 struct FileBytes {
-  std::unique_ptr<char[]> data;
+  BulkBytes data;
   std::size_t size = 0;
 
   /// Borrows from this object.

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "scanner/base/bulk_memory.h"
 #include "scanner/model/object_id.h"
 
 namespace leaksieve {
@@ -25,5 +27,7 @@ struct IndexEntry {
   bool is_submodule() const { return (mode & 0170000) == 0160000; }
   bool is_symlink() const { return (mode & 0170000) == 0120000; }
 };
+
+using IndexEntries = std::vector<IndexEntry, BulkAllocator<IndexEntry>>;
 
 }  // namespace leaksieve

@@ -1,18 +1,19 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "scanner/base/file.h"
+#include "scanner/base/bulk_memory.h"
 #include "scanner/base/result.h"
 #include "scanner/source/cached_tree.h"
 #include "scanner/source/index_entry.h"
 
 namespace leaksieve {
+
+struct IndexParts;
 
 /// What is staged: a git index, read whole. Versions 2, 3 and 4, split (`link`), sparse
 /// (`sdir`) and with or without a checksum, which is not looked at. SHA-1 only.
@@ -56,9 +57,11 @@ class IndexFile {
                          std::string_view directory) const;
 
  private:
+  explicit IndexFile(IndexParts&& parts);
+
   /// Memory that paths and names borrow from.
-  std::vector<std::unique_ptr<char[]>> storage_;
-  std::vector<IndexEntry> entries_;
+  std::vector<BulkBytes> storage_;
+  IndexEntries entries_;
   std::vector<CachedTree> trees_;
 };
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "scanner/source/ewah.h"
 
@@ -19,9 +20,9 @@ int compare(const IndexEntry& a, const IndexEntry& b) {
 }
 
 /// Two ascending lists as one; of two equal entries the one in `added` is taken.
-std::vector<IndexEntry> merge(std::span<const IndexEntry> base,
-                              std::span<const IndexEntry> added) {
-  std::vector<IndexEntry> merged;
+IndexEntries merge(std::span<const IndexEntry> base,
+                   std::span<const IndexEntry> added) {
+  IndexEntries merged;
   merged.reserve(base.size() + added.size());
   auto next = added.begin();
   for (const IndexEntry& entry : base) {
@@ -43,9 +44,8 @@ Result<SplitLink> parse_split_link(std::string_view data) {
   return link;
 }
 
-Result<std::vector<IndexEntry>> merge_split_index(const SplitLink& link,
-                                                  const IndexParts& own,
-                                                  const IndexParts& shared) {
+Result<IndexEntries> merge_split_index(const SplitLink& link, const IndexParts& own,
+                                       const IndexParts& shared) {
   if (shared.link) {
     SCANNER_TRY(const SplitLink further, parse_split_link(*shared.link));
     if (!further.shared.is_zero()) return Error{"shared index is itself split"};
@@ -63,7 +63,7 @@ Result<std::vector<IndexEntry>> merge_split_index(const SplitLink& link,
                              replaced.size(), own.unnamed)};
   }
 
-  std::vector<IndexEntry> kept;
+  IndexEntries kept;
   kept.reserve(shared.entries.size());
   auto next_deleted = deleted.begin();
   auto next_replaced = replaced.begin();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "scanner/base/result.h"
 #include "scanner/model/object_id.h"
@@ -24,8 +23,7 @@ Result<SplitLink> parse_split_link(std::string_view data);
 /// of `own`, each in the place of an entry with the same path and stage. An Error if
 /// the parts do not fit. Source: https://git-scm.com/docs/gitformat-index, "Split
 /// index".
-Result<std::vector<IndexEntry>> merge_split_index(const SplitLink& link,
-                                                  const IndexParts& own,
-                                                  const IndexParts& shared);
+Result<IndexEntries> merge_split_index(const SplitLink& link, const IndexParts& own,
+                                       const IndexParts& shared);
 
 }  // namespace leaksieve

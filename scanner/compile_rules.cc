@@ -44,20 +44,24 @@ std::string table_source(const std::vector<Rule>& rules) {
   std::string rows;
   for (const Rule& r : rules) {
     rows += fmt::format(
-        "  {{.id = {}, .description = {}, .kind = static_cast<Kind>({}),\n   .regex = {},\n"
-        "   .width = {}, .secret_group = {}, .entropy = {}, .keywords = {}, .boundary = {},\n"
+        "  {{.id = {}, .description = {}, .kind = static_cast<Kind>({}),\n   .regex = "
+        "{},\n"
+        "   .width = {}, .secret_group = {}, .entropy = {}, .keywords = {}, .boundary "
+        "= {},\n"
         "   .context = {}, .validator = {}, .severity = static_cast<Severity>({}),\n"
-        "   .confidence = static_cast<Confidence>({}), .specificity = {}, .prefixes = {},\n"
+        "   .confidence = static_cast<Confidence>({}), .specificity = {}, .prefixes = "
+        "{},\n"
         "   .identifier = {}, .env = {}, .aliases = {}, .tags = {}, .examples = {},\n"
         "   .counterexamples = {}, .rotate_steps = {}, .rotate_url = {}}},\n",
         quoted(r.id), quoted(r.description), static_cast<int>(r.kind), quoted(r.regex),
-        r.width, r.secret_group, r.entropy, list(r.keywords), r.boundary, list(r.context),
-        quoted(r.validator), static_cast<int>(r.severity), static_cast<int>(r.confidence),
-        r.specificity, list(r.prefixes), r.identifier, list(r.env), list(r.aliases),
-        list(r.tags), list(r.examples), list(r.counterexamples), list(r.rotate_steps),
-        quoted(r.rotate_url));
+        r.width, r.secret_group, r.entropy, list(r.keywords), r.boundary,
+        list(r.context), quoted(r.validator), static_cast<int>(r.severity),
+        static_cast<int>(r.confidence), r.specificity, list(r.prefixes), r.identifier,
+        list(r.env), list(r.aliases), list(r.tags), list(r.examples),
+        list(r.counterexamples), list(r.rotate_steps), quoted(r.rotate_url));
   }
-  return "#include \"scanner/rules/builtin_rules.h\"\n\nnamespace leaksieve {\nnamespace {\n" +
+  return "#include \"scanner/rules/builtin_rules.h\"\n\nnamespace leaksieve "
+         "{\nnamespace {\n" +
          lists + "constexpr Rule kRules[] = {\n" + rows +
          "};\n}  // namespace\n\n"
          "std::span<const Rule> builtin_rules() { return kRules; }\n\n"
@@ -65,7 +69,8 @@ std::string table_source(const std::vector<Rule>& rules) {
          "extern \"C\" const char leaksieve_database_end[];\n"
          "std::string_view builtin_database() {\n"
          "  return {leaksieve_database,\n"
-         "          static_cast<std::size_t>(leaksieve_database_end - leaksieve_database)};\n"
+         "          static_cast<std::size_t>(leaksieve_database_end - "
+         "leaksieve_database)};\n"
          "}\n\n}  // namespace leaksieve\n";
 }
 

@@ -42,49 +42,70 @@ std::string list_of(const Names& names) {
 }
 
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
-  app.add_option("-o,--output", typed.outputs,
-                 fmt::format("Write a report: {}; to standard output without =FILE. May be "
-                             "repeated", format_names()))
-      ->type_name("FORMAT[=FILE]")->allow_extra_args(false);
-  app.add_flag("--show-secrets", typed.show_secrets, "Print secrets whole, not redacted");
+  app.add_option(
+         "-o,--output", typed.outputs,
+         fmt::format("Write a report: {}; to standard output without =FILE. May be "
+                     "repeated",
+                     format_names()))
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  app.add_flag("--show-secrets", typed.show_secrets,
+               "Print secrets whole, not redacted");
   app.add_option("--min-confidence", typed.min_confidence,
                  fmt::format("Hide findings below: {}", list_of(kConfidenceNames)))
-      ->type_name("LEVEL")->capture_default_str();
+      ->type_name("LEVEL")
+      ->capture_default_str();
   app.add_option("--fail-on", typed.fail_on,
                  fmt::format("Exit 1 for findings from this severity on: {}",
                              list_of(kSeverityNames)))
-      ->type_name("LEVEL")->capture_default_str();
+      ->type_name("LEVEL")
+      ->capture_default_str();
   app.add_flag("--report-only", options.policy.report_only,
                "Report findings, but never exit 1 for them");
   app.add_option("--exclude", options.excludes,
                  "Leave out paths, as a .gitignore pattern would. May be repeated")
-      ->type_name("GLOB")->allow_extra_args(false);
+      ->type_name("GLOB")
+      ->allow_extra_args(false);
   app.add_option("--enable-rule", options.enabled_rules,
                  "Use only this rule. May be repeated")
-      ->type_name("ID")->allow_extra_args(false);
+      ->type_name("ID")
+      ->allow_extra_args(false);
   app.add_option("--disable-rule", options.disabled_rules,
                  "Do not use this rule. May be repeated")
-      ->type_name("ID")->allow_extra_args(false);
-  app.add_option("--max-file-size", typed.max_file_size,
-                 "Name files over this size instead of reading them: bytes, or with K, M, G")
-      ->type_name("SIZE")->capture_default_str();
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  app.add_option(
+         "--max-file-size", typed.max_file_size,
+         "Name files over this size instead of reading them: bytes, or with K, M, G")
+      ->type_name("SIZE")
+      ->capture_default_str();
   app.add_option("-j,--jobs", options.jobs, "Threads; as many as processors by default")
-      ->type_name("N")->check(CLI::Range(1U, 1024U));
-  app.add_option("--color", typed.color, "Colours in the text report: auto, always, never")
-      ->type_name("WHEN")->capture_default_str();
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1024U));
+  app.add_option("--color", typed.color,
+                 "Colours in the text report: auto, always, never")
+      ->type_name("WHEN")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", options.quiet, "Print findings only");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
 Result<std::uint64_t> parse_size(const std::string& text) {
   std::uint64_t size = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
-  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  const int shift = unit.empty() ? 0 : unit == "K" ? 10 : unit == "M" ? 20
-                    : unit == "G" ? 30 : -1;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), size);
+  const std::string_view unit(
+      end, static_cast<std::size_t>(text.data() + text.size() - end));
+  const int shift = unit.empty()  ? 0
+                    : unit == "K" ? 10
+                    : unit == "M" ? 20
+                    : unit == "G" ? 30
+                                  : -1;
   if (error != std::errc() || shift < 0 || size == 0 || size > (UINT64_MAX >> 30)) {
-    return Error{fmt::format("--max-file-size: \"{}\" is no size; give bytes, or a number "
-                             "with K, M or G", text)};
+    return Error{
+        fmt::format("--max-file-size: \"{}\" is no size; give bytes, or a number "
+                    "with K, M or G",
+                    text)};
   }
   return size << shift;
 }
@@ -94,8 +115,8 @@ Result<OutputTarget> parse_output(const std::string& text) {
   OutputTarget target{text.substr(0, equals),
                       equals == std::string::npos ? "" : text.substr(equals + 1)};
   if (find_format(target.format) == nullptr) {
-    return Error{fmt::format("-o: there is no format \"{}\"; there are: {}", target.format,
-                             format_names())};
+    return Error{fmt::format("-o: there is no format \"{}\"; there are: {}",
+                             target.format, format_names())};
   }
   if (equals != std::string::npos && target.file.empty()) {
     return Error{fmt::format("-o: \"{}\" names no file after the =", text)};
@@ -141,8 +162,8 @@ Result<void> understand(const Typed& typed, Options& options) {
   } else if (typed.color == "never") {
     options.color = ColorWhen::never;
   } else {
-    return Error{fmt::format("--color: \"{}\" is none of: auto, always, never",
-                             typed.color)};
+    return Error{
+        fmt::format("--color: \"{}\" is none of: auto, always, never", typed.color)};
   }
   options.secrets = typed.show_secrets ? Secrets::shown : Secrets::redacted;
   return {};
@@ -156,10 +177,12 @@ class CommandLine {
     app_.description("leaksieve finds credentials in git.");
     app_.require_subcommand(1);
     app_.footer(
-        "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing that\n"
+        "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing "
+        "that\n"
         "fails, but something could not be read.\n\n"
         "leaksieve COMMAND --help has the flags of a command and examples.");
-    app_.add_flag("--version", version_, "Print the versions of leaksieve and its libraries");
+    app_.add_flag("--version", version_,
+                  "Print the versions of leaksieve and its libraries");
     add_staged();
     add_range();
     add_audit();
@@ -171,7 +194,12 @@ class CommandLine {
   Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
     try {
       // --version needs no command, so it is looked for before CLI11 asks for one.
-      if (argc == 2 && std::string_view(argv[1]) == "--version") return Request(version);
+      if (argc == 2 && std::string_view(argv[1]) == "--version")
+        return Request(version);
+      if (argc > 1 && argv[1][0] != '-' && !has_command(argv[1])) {
+        return Error{
+            fmt::format("there is no command \"{}\"\nTry: leaksieve --help", argv[1])};
+      }
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
       return Request(app_.help());
@@ -185,6 +213,13 @@ class CommandLine {
   }
 
  private:
+  bool has_command(std::string_view name) {
+    const auto commands = app_.get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
+      return command->get_name() == name;
+    });
+  }
+
   CLI::App* add_command(const char* name, const char* description, const char* examples,
                         Command command) {
     CLI::App* sub = app_.add_subcommand(name, description);
@@ -207,13 +242,14 @@ class CommandLine {
         "  leaksieve range origin/main..HEAD            the commits of a branch\n"
         "  leaksieve range v1.0...HEAD                  both sides of a fork\n"
         "  leaksieve range 'HEAD^!'                     the last commit\n"
-        "  leaksieve range --stdin                      in a pre-push or pre-receive hook\n"
+        "  leaksieve range --stdin                      in a pre-push or pre-receive "
+        "hook\n"
         "  leaksieve range A..B -o sarif=leaks.sarif    for code scanning",
         Command::range);
-    CLI::Option* range =
-        sub->add_option("range", options_.range,
-                        "A..B, A...B, or one revision; an all-zero A means what no other "
-                        "ref has");
+    CLI::Option* range = sub->add_option(
+        "range", options_.range,
+        "A..B, A...B, or one revision; an all-zero A means what no other "
+        "ref has");
     sub->add_flag("--stdin", options_.range_from_stdin,
                   "Read the lines of a pre-push or pre-receive hook")
         ->excludes(range);
@@ -228,7 +264,8 @@ class CommandLine {
   void add_audit() {
     CLI::App* sub = add_command(
         "audit", "Scan every object that any ref or HEAD reaches",
-        "  leaksieve audit                           the repository around this folder\n"
+        "  leaksieve audit                           the repository around this "
+        "folder\n"
         "  leaksieve audit ../api -o json=api.json   another one\n"
         "  leaksieve audit --all-objects             what no ref reaches as well",
         Command::audit);
@@ -238,12 +275,12 @@ class CommandLine {
   }
 
   void add_dir() {
-    CLI::App* sub = add_command(
-        "dir", "Scan files and folders on disk",
-        "  leaksieve dir src config.yml\n"
-        "  leaksieve dir . --no-gitignore     what git ignores as well\n"
-        "  git ls-files | leaksieve dir --files-from -",
-        Command::dir);
+    CLI::App* sub =
+        add_command("dir", "Scan files and folders on disk",
+                    "  leaksieve dir src config.yml\n"
+                    "  leaksieve dir . --no-gitignore     what git ignores as well\n"
+                    "  git ls-files | leaksieve dir --files-from -",
+                    Command::dir);
     sub->add_option("paths", options_.paths, "Files and folders");
     sub->add_option("--files-from", options_.files_from,
                     "Read paths from a file, one a line; - is standard input")
@@ -264,7 +301,8 @@ class CommandLine {
                     "  kubectl get cm -o yaml | leaksieve stdin\n"
                     "  leaksieve stdin --path .env < env.txt    as a file of this name",
                     Command::stdin_);
-    sub->add_option("--path", options_.stdin_path, "The name to scan and report it under")
+    sub->add_option("--path", options_.stdin_path,
+                    "The name to scan and report it under")
         ->type_name("NAME");
   }
 

@@ -28,8 +28,8 @@ Result<std::string> read_standard_input(std::uint64_t max_bytes) {
     }
     text.append(block, 0, static_cast<std::size_t>(count));
     if (text.size() > max_bytes) {
-      return Error{fmt::format("standard input is longer than {} bytes (--max-file-size)",
-                               max_bytes)};
+      return Error{fmt::format(
+          "standard input is longer than {} bytes (--max-file-size)", max_bytes)};
     }
   }
 }

@@ -12,8 +12,9 @@ namespace leaksieve {
 /// All of standard input. Fails if it is longer than `max_bytes` or cannot be read.
 Result<std::string> read_standard_input(std::uint64_t max_bytes);
 
-/// The paths in a file ("-": standard input), one a line; separated by NUL bytes if there
-/// is one, as `git ls-files -z` and `find -print0` write them. Empty lines are left out.
+/// The paths in a file ("-": standard input), one a line; separated by NUL bytes if
+/// there is one, as `git ls-files -z` and `find -print0` write them. Empty lines are
+/// left out.
 Result<std::vector<std::string>> read_path_list(const std::string& file);
 
 /// A filter that excludes what the patterns match. Fails on a bad pattern, naming it.

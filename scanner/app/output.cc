@@ -30,8 +30,8 @@ Result<void> write_standard_output(std::string_view text) {
     const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) {
-      return Error{fmt::format("cannot write to standard output: {}",
-                               std::strerror(errno))};
+      return Error{
+          fmt::format("cannot write to standard output: {}", std::strerror(errno))};
     }
     text.remove_prefix(static_cast<std::size_t>(count));
   }

@@ -10,8 +10,8 @@ namespace leaksieve {
 namespace {
 
 bool answers_to(const Rule& rule, std::string_view name) {
-  return rule.id == name ||
-         std::find(rule.aliases.begin(), rule.aliases.end(), name) != rule.aliases.end();
+  return rule.id == name || std::find(rule.aliases.begin(), rule.aliases.end(), name) !=
+                                rule.aliases.end();
 }
 
 // How many leading bytes two names share.
@@ -25,8 +25,9 @@ Error unknown(std::span<const Rule> rules, std::string_view name) {
       std::max_element(rules.begin(), rules.end(), [&](const Rule& a, const Rule& b) {
         return shared_prefix(a.id, name) < shared_prefix(b.id, name);
       });
-  return Error{fmt::format("there is no rule \"{}\"; did you mean {}? (leaksieve rules list)",
-                           name, nearest->id)};
+  return Error{
+      fmt::format("there is no rule \"{}\"; did you mean {}? (leaksieve rules list)",
+                  name, nearest->id)};
 }
 
 }  // namespace
@@ -34,7 +35,8 @@ Error unknown(std::span<const Rule> rules, std::string_view name) {
 Result<std::vector<bool>> select_rules(std::span<const Rule> rules,
                                        const Options& options) {
   std::vector<bool> enabled(rules.size(), options.enabled_rules.empty());
-  const auto set = [&](const std::vector<std::string>& names, bool value) -> Result<void> {
+  const auto set = [&](const std::vector<std::string>& names,
+                       bool value) -> Result<void> {
     for (const std::string& name : names) {
       bool known = false;
       for (std::size_t i = 0; i < rules.size(); ++i) {

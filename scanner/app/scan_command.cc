@@ -81,7 +81,8 @@ Result<Job> range_job(const git::Library& library, const Options& options,
     SCANNER_TRY(range, parse_range(*job.repository, options.range));
     job.target = options.range;
   }
-  job.source = make_range_source(*job.repository, range, filter, options.max_file_bytes);
+  job.source =
+      make_range_source(*job.repository, range, filter, options.max_file_bytes);
   return job;
 }
 
@@ -109,9 +110,9 @@ Result<Job> dir_job(const git::Library& library, const Options& options,
     job.target += (job.target.empty() ? "" : " ") + path;
   }
   if (job.target.empty()) job.target = "a list of files";
-  SCANNER_TRY(job.source,
-              make_path_source(library, paths,
-                               {filter, options.max_file_bytes, !options.no_gitignore}));
+  SCANNER_TRY(job.source, make_path_source(
+                              library, paths,
+                              {filter, options.max_file_bytes, !options.no_gitignore}));
   return job;
 }
 
@@ -127,11 +128,16 @@ Result<Job> stdin_job(const Options& options) {
 Result<Job> make_job(const git::Library& library, const Options& options) {
   SCANNER_TRY(const PathFilter filter, make_path_filter(options.excludes));
   switch (options.command) {
-    case Command::staged: return staged_job(library, options, filter);
-    case Command::range: return range_job(library, options, filter);
-    case Command::dir: return dir_job(library, options, filter);
-    case Command::stdin_: return stdin_job(options);
-    default: return audit_job(library, options, filter);
+    case Command::staged:
+      return staged_job(library, options, filter);
+    case Command::range:
+      return range_job(library, options, filter);
+    case Command::dir:
+      return dir_job(library, options, filter);
+    case Command::stdin_:
+      return stdin_job(options);
+    default:
+      return audit_job(library, options, filter);
   }
 }
 
@@ -154,9 +160,8 @@ Result<int> run_scan(const Options& options) {
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
-  Report report =
-      scan(*job.source, detector, options.policy,
-           {job.mode, job.target, job.reach, options.jobs});
+  Report report = scan(*job.source, detector, options.policy,
+                       {job.mode, job.target, job.reach, options.jobs});
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);

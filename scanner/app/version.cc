@@ -9,8 +9,9 @@
 namespace leaksieve {
 
 std::string version_text() {
-  return fmt::format("leaksieve {}\nlibgit2 {}\nHyperscan {}\nRE2 {}\n", LEAKSIEVE_VERSION,
-                     git::version(), hyperscan_version(), regex_version());
+  return fmt::format("leaksieve {}\nlibgit2 {}\nHyperscan {}\nRE2 {}\n",
+                     LEAKSIEVE_VERSION, git::version(), hyperscan_version(),
+                     regex_version());
 }
 
 }  // namespace leaksieve

@@ -63,14 +63,14 @@ class [[nodiscard]] Result<void> {
 #define SCANNER_CONCAT(a, b) SCANNER_CONCAT_(a, b)
 
 /// SCANNER_TRY(const auto text, read_file(path)): the value, or return the Error.
-#define SCANNER_TRY(declaration, expression)                          \
-  auto SCANNER_CONCAT(result_, __LINE__) = (expression);              \
-  if (!SCANNER_CONCAT(result_, __LINE__))                             \
-    return std::move(SCANNER_CONCAT(result_, __LINE__)).error();      \
+#define SCANNER_TRY(declaration, expression)                     \
+  auto SCANNER_CONCAT(result_, __LINE__) = (expression);         \
+  if (!SCANNER_CONCAT(result_, __LINE__))                        \
+    return std::move(SCANNER_CONCAT(result_, __LINE__)).error(); \
   declaration = std::move(SCANNER_CONCAT(result_, __LINE__)).value()
 
 /// SCANNER_CHECK(write_file(...)): go on, or return the Error.
-#define SCANNER_CHECK(expression)                                     \
-  if (auto SCANNER_CONCAT(result_, __LINE__) = (expression);          \
-      !SCANNER_CONCAT(result_, __LINE__))                             \
+#define SCANNER_CHECK(expression)                            \
+  if (auto SCANNER_CONCAT(result_, __LINE__) = (expression); \
+      !SCANNER_CONCAT(result_, __LINE__))                    \
   return std::move(SCANNER_CONCAT(result_, __LINE__)).error()

@@ -49,7 +49,9 @@ void join_aws_pairs(std::string_view text, RuleIndex id, RuleIndex secret,
   std::vector<Candidate> secrets;
   std::vector<Candidate> others;
   for (Candidate& candidate : candidates) {
-    auto& list = candidate.rule == id ? ids : candidate.rule == secret ? secrets : others;
+    auto& list = candidate.rule == id       ? ids
+                 : candidate.rule == secret ? secrets
+                                            : others;
     list.push_back(std::move(candidate));
   }
   const Validator looks_random = find_validator("aws-secret-access-key");
@@ -58,13 +60,19 @@ void join_aws_pairs(std::string_view text, RuleIndex id, RuleIndex secret,
   for (const Candidate& key : ids) {
     near_ids.push_back(lines_around(text, key.secret, kPairLines, kPairBytes));
     for (const ByteSpan run : runs_of_secret_size(text, near_ids.back())) {
-      const bool known = std::any_of(secrets.begin(), secrets.end(),
-                                     [&](const Candidate& s) { return s.secret == run; });
+      const bool known =
+          std::any_of(secrets.begin(), secrets.end(),
+                      [&](const Candidate& s) { return s.secret == run; });
       if (known) continue;
       const Verdict verdict = looks_random({text, run, run});
       if (verdict.accept) {
-        secrets.push_back({secret, run, run, Severity::critical, Confidence::high,
-                           verdict.evidence, {}});
+        secrets.push_back({secret,
+                           run,
+                           run,
+                           Severity::critical,
+                           Confidence::high,
+                           verdict.evidence,
+                           {}});
       }
     }
   }

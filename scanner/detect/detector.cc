@@ -36,7 +36,8 @@ bool Detector::detect(std::string_view text, std::string_view path,
   if (!matcher_.find(text, scratch, out)) return false;
   if (!out.empty()) {
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
-    if (clerk_ && stripe_) decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+    if (clerk_ && stripe_)
+      decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
     drop_overlaps(matcher_.rules(), out);
     grade_public_variables(text, matcher_.rules(), out);
   }

@@ -17,16 +17,17 @@ class Detector {
  public:
   explicit Detector(const Matcher& matcher);
 
-  /// Replaces `out` by the candidates in `text`, ordered by position; no two of them have
-  /// overlapping secrets. `path` is as git writes it, or empty. A candidate about the
-  /// whole file has an empty match at 0. False if Hyperscan failed.
+  /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
+  /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
+  /// the whole file has an empty match at 0. False if Hyperscan failed.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
 
   const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
   const Matcher& matcher() const { return matcher_; }
 
-  /// Whether a file of this name is told apart by its path even if its content is known.
+  /// Whether a file of this name is told apart by its path even if its content is
+  /// known.
   static bool names_matter(std::string_view name);
 
  private:

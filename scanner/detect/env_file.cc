@@ -10,10 +10,11 @@ namespace leaksieve {
 namespace {
 
 constexpr std::string_view kSecretEndings[] = {
-    "SECRET", "SECRET_KEY", "PRIVATE_KEY", "PASSWORD",    "PASSWD",         "PWD",
-    "TOKEN",  "API_KEY",    "APIKEY",      "ACCESS_KEY",  "AUTH_KEY",       "SIGNING_KEY",
-    "PASS",   "PAT",        "PASSPHRASE",  "CREDENTIALS", "ENCRYPTION_KEY", "APP_KEY",
-    "SECRET_KEY_BASE"};
+    "SECRET",         "SECRET_KEY", "PRIVATE_KEY",    "PASSWORD",
+    "PASSWD",         "PWD",        "TOKEN",          "API_KEY",
+    "APIKEY",         "ACCESS_KEY", "AUTH_KEY",       "SIGNING_KEY",
+    "PASS",           "PAT",        "PASSPHRASE",     "CREDENTIALS",
+    "ENCRYPTION_KEY", "APP_KEY",    "SECRET_KEY_BASE"};
 
 // A shorter value of a secret's name is more likely a setting than a secret.
 constexpr std::size_t kShortestSecret = 8;
@@ -57,7 +58,8 @@ Holds contents_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.starts_with("export ")) line = trim(line.substr(7));
     const std::size_t equals = line.find('=');
-    if (line.empty() || line.front() == '#' || equals == std::string_view::npos) continue;
+    if (line.empty() || line.front() == '#' || equals == std::string_view::npos)
+      continue;
     const std::string_view name = trim(line.substr(0, equals));
     const std::string_view value = unquote(trim(line.substr(equals + 1)));
     if (value.empty() || is_placeholder(value)) continue;
@@ -84,7 +86,8 @@ Candidate env_file_candidate(std::string_view text, RuleIndex rule,
       break;
     case Holds::values:
       candidate.severity = Severity::medium;
-      candidate.evidence.emplace_back("it holds values, none that is known as a secret");
+      candidate.evidence.emplace_back(
+          "it holds values, none that is known as a secret");
       break;
     case Holds::nothing:
       candidate.severity = Severity::low;

@@ -9,9 +9,10 @@ namespace leaksieve {
 namespace {
 
 bool mentions(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
-           return std::tolower(static_cast<unsigned char>(a)) == b;
-         }) != text.end();
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [](char a, char b) {
+                       return std::tolower(static_cast<unsigned char>(a)) == b;
+                     }) != text.end();
 }
 
 }  // namespace
@@ -25,9 +26,11 @@ void decide_key_owner(std::string_view text, RuleIndex clerk, RuleIndex stripe,
   };
   // Spans that another rule claims too stay with the more specific one.
   const auto alone = [&](const Candidate& candidate) {
-    return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-      return other.rule != candidate.rule && other.secret.overlaps(candidate.secret);
-    });
+    return std::none_of(candidates.begin(), candidates.end(),
+                        [&](const Candidate& other) {
+                          return other.rule != candidate.rule &&
+                                 other.secret.overlaps(candidate.secret);
+                        });
   };
   for (Candidate& candidate : candidates) {
     if (candidate.rule != clerk && candidate.rule != stripe) continue;

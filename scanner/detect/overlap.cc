@@ -26,9 +26,8 @@ void drop_overlaps(std::span<const Rule> rules, std::vector<Candidate>& candidat
     kept.insert(next, span);
     winners.push_back(std::move(candidate));
   }
-  std::sort(winners.begin(), winners.end(), [](const Candidate& a, const Candidate& b) {
-    return a.secret < b.secret;
-  });
+  std::sort(winners.begin(), winners.end(),
+            [](const Candidate& a, const Candidate& b) { return a.secret < b.secret; });
   candidates = std::move(winners);
 }
 

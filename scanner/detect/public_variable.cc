@@ -14,7 +14,9 @@ constexpr std::string_view kPublicPrefixes[] = {
     "NEXT_PUBLIC_", "VITE_",   "PUBLIC_",  "NUXT_PUBLIC_", "REACT_APP_",
     "EXPO_PUBLIC_", "GATSBY_", "VUE_APP_", "NG_APP_",      "STORYBOOK_"};
 
-bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_name(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 // The identifier that the value at `value` is assigned to on its line, or nothing: a
 // name, then '=' or ':', with quotes and blanks between.

@@ -13,15 +13,17 @@ namespace {
 // How far before a match a context word may stand.
 constexpr std::uint64_t kContextBytes = 80;
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 bool is_hex(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
 
 // Whether text[at - 1 - digits .. at) is `intro` and then `digits` hexadecimal digits.
 bool ends_hex_escape(std::string_view text, std::uint64_t at, std::string_view intro,
                      std::uint64_t digits) {
   if (at < intro.size() + digits) return false;
-  const std::string_view escape = text.substr(at - digits - intro.size(),
-                                              intro.size() + digits);
+  const std::string_view escape =
+      text.substr(at - digits - intro.size(), intro.size() + digits);
   return escape.starts_with(intro) &&
          std::all_of(escape.begin() + static_cast<std::ptrdiff_t>(intro.size()),
                      escape.end(), is_hex);
@@ -32,7 +34,8 @@ bool ends_colour(std::string_view text, std::uint64_t at) {
   if (text[at - 1] != 'm') return false;
   std::uint64_t i = at - 1;
   while (i > 0 && at - i < 12 &&
-         (std::isdigit(static_cast<unsigned char>(text[i - 1])) != 0 || text[i - 1] == ';')) {
+         (std::isdigit(static_cast<unsigned char>(text[i - 1])) != 0 ||
+          text[i - 1] == ';')) {
     --i;
   }
   return i > 0 && i < at - 1 && text[i - 1] == '[';
@@ -40,15 +43,17 @@ bool ends_colour(std::string_view text, std::uint64_t at) {
 
 // Word for word, without a copy of the text: `word` is lower case.
 bool contains_lower(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
-           return std::tolower(static_cast<unsigned char>(a)) == b;
-         }) != text.end();
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [](char a, char b) {
+                       return std::tolower(static_cast<unsigned char>(a)) == b;
+                     }) != text.end();
 }
 
 bool has_context(const Rule& rule, std::string_view text, ByteSpan match) {
   if (rule.context.empty()) return true;
   std::uint64_t begin = match.begin;
-  while (begin > 0 && match.begin - begin < kContextBytes && text[begin - 1] != '\n') --begin;
+  while (begin > 0 && match.begin - begin < kContextBytes && text[begin - 1] != '\n')
+    --begin;
   const std::string_view near = bytes_of(text, {begin, match.end});
   return std::any_of(rule.context.begin(), rule.context.end(),
                      [&](std::string_view word) { return contains_lower(near, word); });
@@ -69,9 +74,9 @@ ByteSpan secret_of(const Rule& rule, const Regex::Match& match) {
 
 bool begins_word(std::string_view text, std::uint64_t at) {
   if (at == 0 || !is_word(text[at - 1])) return true;
-  const bool short_escape = at >= 2 && text[at - 2] == '\\' &&
-                            std::string_view("nrt0abfv").find(text[at - 1]) !=
-                                std::string_view::npos;
+  const bool short_escape =
+      at >= 2 && text[at - 2] == '\\' &&
+      std::string_view("nrt0abfv").find(text[at - 1]) != std::string_view::npos;
   return short_escape || ends_hex_escape(text, at, "%", 2) ||
          ends_hex_escape(text, at, "\\x", 2) || ends_hex_escape(text, at, "\\u", 4) ||
          ends_colour(text, at);

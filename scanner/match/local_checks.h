@@ -9,13 +9,13 @@
 
 namespace leaksieve {
 
-/// The group of `match` that `rule` calls the secret: the group it names, else the first
-/// that matched something, else the whole match (gitleaks' secretGroup).
+/// The group of `match` that `rule` calls the secret: the group it names, else the
+/// first that matched something, else the whole match (gitleaks' secretGroup).
 ByteSpan secret_of(const Rule& rule, const Regex::Match& match);
 
-/// Whether a word may begin at byte `at`: the byte before is no [A-Za-z0-9_], or it ends
-/// an escape (\n, %20, \x41, \u0041, an ANSI colour), so that a token glued to an escape
-/// inside a string is seen.
+/// Whether a word may begin at byte `at`: the byte before is no [A-Za-z0-9_], or it
+/// ends an escape (\n, %20, \x41, \u0041, an ANSI colour), so that a token glued to an
+/// escape inside a string is seen.
 bool begins_word(std::string_view text, std::uint64_t at);
 
 /// Whether a word may end before byte `at`: the byte there is no [A-Za-z0-9_].

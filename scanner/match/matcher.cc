@@ -23,7 +23,8 @@ void drop_contained(std::vector<Candidate>& candidates, std::size_t first) {
     furthest = candidate.match.end;
     return false;
   };
-  candidates.erase(std::remove_if(begin, candidates.end(), contained), candidates.end());
+  candidates.erase(std::remove_if(begin, candidates.end(), contained),
+                   candidates.end());
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ Result<Matcher> Matcher::create(std::span<const Rule> rules, std::vector<bool> e
                                 Prefilter prefilter) {
   Matcher matcher(rules, std::move(enabled), std::move(prefilter));
   for (const Rule& rule : rules) {
-    Validator validator = rule.validator.empty() ? nullptr : find_validator(rule.validator);
+    Validator validator =
+        rule.validator.empty() ? nullptr : find_validator(rule.validator);
     if (validator == nullptr && !rule.validator.empty()) {
       return Error{fmt::format("rule {}: there is no validator \"{}\"", rule.id,
                                rule.validator)};
@@ -63,8 +65,8 @@ bool Matcher::find(std::string_view text, Scratch& scratch,
     return std::pair(a.rule, a.end) < std::pair(b.rule, b.end);
   });
 
-  // A window reaches as far as a match that ends at the hit can begin, and as far as one
-  // that begins inside it can end. Windows that touch are one, so no match is cut.
+  // A window reaches as far as a match that ends at the hit can begin, and as far as
+  // one that begins inside it can end. Windows that touch are one, so no match is cut.
   for (std::size_t i = 0; i < hits.size();) {
     const RuleIndex rule = hits[i].rule;
     const std::size_t first = out.size();
@@ -101,8 +103,9 @@ void Matcher::confirm(RuleIndex index, std::string_view text, ByteSpan window,
   while (window.begin < window.end) {
     const std::optional<Regex::Match> match = regex.find(text, window);
     if (!match) return;
-    Candidate candidate{index, match->span, secret_of(rule, *match), rule.severity,
-                        rule.confidence, {}, {}};
+    Candidate candidate{
+        index, match->span, secret_of(rule, *match), rule.severity, rule.confidence,
+        {},    {}};
     const bool at_start = candidate.secret.begin == candidate.match.begin;
     if (passes_local_checks(rule, validators_[to_size(index)], text, candidate)) {
       out.push_back(std::move(candidate));
@@ -110,7 +113,8 @@ void Matcher::confirm(RuleIndex index, std::string_view text, ByteSpan window,
     window.begin = match->span.begin + 1;
     // Inside a word no other start can pass, if the secret begins the match.
     if (rule.boundary && at_start) {
-      while (window.begin < window.end && !begins_word(text, window.begin)) ++window.begin;
+      while (window.begin < window.end && !begins_word(text, window.begin))
+        ++window.begin;
     }
   }
 }

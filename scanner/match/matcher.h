@@ -17,10 +17,10 @@ namespace leaksieve {
 /// around it, the rule's local checks (boundary, context, entropy, validator) decide.
 /// Built once, then never changes: one Matcher serves every thread.
 ///
-/// A candidate is an *anchored* match: at every start position there is at most one, and
-/// after a rejection the search goes on at the next byte. Of two candidates of one rule
-/// of which one contains the other the inner one is dropped. So what is found depends on
-/// the bytes around a match only, never on where a search began.
+/// A candidate is an *anchored* match: at every start position there is at most one,
+/// and after a rejection the search goes on at the next byte. Of two candidates of one
+/// rule of which one contains the other the inner one is dropped. So what is found
+/// depends on the bytes around a match only, never on where a search began.
 class Matcher {
  public:
   /// Working memory of one thread.
@@ -36,11 +36,12 @@ class Matcher {
 
   Result<Scratch> make_scratch() const;
 
-  /// Appends the candidates in `text` to `out`, ordered by rule, then by start. False if
-  /// Hyperscan failed, and then nothing was appended.
+  /// Appends the candidates in `text` to `out`, ordered by rule, then by start. False
+  /// if Hyperscan failed, and then nothing was appended.
   bool find(std::string_view text, Scratch& scratch, std::vector<Candidate>& out) const;
 
-  /// The same answer without Hyperscan, by RE2 over the whole text: the oracle of tests.
+  /// The same answer without Hyperscan, by RE2 over the whole text: the oracle of
+  /// tests.
   void find_by_regex_alone(std::string_view text, std::vector<Candidate>& out) const;
 
   std::span<const Rule> rules() const { return rules_; }

@@ -12,7 +12,6 @@ namespace {
 // Hyperscan's "^" and "$" without MULTILINE mean the text's ends, as RE2's do.
 constexpr unsigned kFlags = 0;
 
-
 std::string take_message(hs_compile_error_t* error) {
   std::string message = error != nullptr ? error->message : "no reason given";
   hs_free_compile_error(error);
@@ -23,14 +22,15 @@ std::string take_message(hs_compile_error_t* error) {
 bool compiles(const char* regex, unsigned flags, const hs_platform_info_t& platform) {
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
-  const bool ok = hs_compile(regex, flags, HS_MODE_BLOCK, &platform, &database, &error) ==
-                  HS_SUCCESS;
+  const bool ok = hs_compile(regex, flags, HS_MODE_BLOCK, &platform, &database,
+                             &error) == HS_SUCCESS;
   hs_free_database(database);
   hs_free_compile_error(error);
   return ok;
 }
 
-int on_match(unsigned id, unsigned long long, unsigned long long to, unsigned, void* out) {
+int on_match(unsigned id, unsigned long long, unsigned long long to, unsigned,
+             void* out) {
   static_cast<std::vector<Hit>*>(out)->push_back({static_cast<RuleIndex>(id), to});
   return 0;
 }
@@ -120,7 +120,8 @@ Result<Prefilter::Scratch> Prefilter::make_scratch() const {
   return scratch;
 }
 
-bool Prefilter::scan(std::string_view text, Scratch& scratch, std::vector<Hit>& hits) const {
+bool Prefilter::scan(std::string_view text, Scratch& scratch,
+                     std::vector<Hit>& hits) const {
   if (text.empty()) return true;
   if (text.size() > std::numeric_limits<unsigned>::max()) return false;
   return hs_scan(database_, text.data(), static_cast<unsigned>(text.size()), 0,
@@ -134,7 +135,8 @@ Result<std::size_t> max_match_width(std::string_view regex) {
   hs_expr_info_t* info = nullptr;
   hs_compile_error_t* error = nullptr;
   if (hs_expression_info(text.c_str(), kFlags, &info, &error) != HS_SUCCESS &&
-      hs_expression_info(text.c_str(), HS_FLAG_PREFILTER, &info, &error) != HS_SUCCESS) {
+      hs_expression_info(text.c_str(), HS_FLAG_PREFILTER, &info, &error) !=
+          HS_SUCCESS) {
     return Error{take_message(error)};
   }
   const std::size_t width = info->max_width == std::numeric_limits<unsigned>::max()

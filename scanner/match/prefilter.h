@@ -46,9 +46,9 @@ class Prefilter {
   /// the rule, if Hyperscan refuses a regex even as a prefilter.
   static Result<Prefilter> compile(std::span<const Rule> rules);
 
-  /// Loads what serialize() gave, made for the same rules in the same order. Fails if the
-  /// bytes are of another version of Hyperscan or need another processor. Never give it
-  /// bytes that came with a scanned repository.
+  /// Loads what serialize() gave, made for the same rules in the same order. Fails if
+  /// the bytes are of another version of Hyperscan or need another processor. Never
+  /// give it bytes that came with a scanned repository.
   static Result<Prefilter> deserialize(std::string_view bytes);
 
   Prefilter(Prefilter&& other) noexcept;

@@ -11,7 +11,8 @@ namespace {
 RE2::Options options() {
   RE2::Options options(RE2::Latin1);
   options.set_log_errors(false);
-  options.set_max_mem(64 << 20);  // {50,1000} over a class needs more than the 8 MiB default
+  options.set_max_mem(
+      64 << 20);  // {50,1000} over a class needs more than the 8 MiB default
   return options;
 }
 

@@ -17,8 +17,8 @@ class RE2;
 
 namespace leaksieve {
 
-/// One regular expression over bytes (RE2, Latin-1, leftmost-first). Compiled at its first
-/// use, so that a clean commit compiles none; one Regex serves every thread.
+/// One regular expression over bytes (RE2, Latin-1, leftmost-first). Compiled at its
+/// first use, so that a clean commit compiles none; one Regex serves every thread.
 class Regex {
  public:
   /// `pattern` is borrowed and must live as long as the Regex.

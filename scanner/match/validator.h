@@ -10,9 +10,9 @@
 
 namespace leaksieve {
 
-/// What a validator gets to see. Borrows from the caller. A validator is *local*: it may
-/// look at most kMaxMatchWidth bytes before the match and after it, and at nothing else,
-/// so that its answer does not depend on where a scan began.
+/// What a validator gets to see. Borrows from the caller. A validator is *local*: it
+/// may look at most kMaxMatchWidth bytes before the match and after it, and at nothing
+/// else, so that its answer does not depend on where a scan began.
 struct ValidatorInput {
   std::string_view text;  ///< the whole text
   ByteSpan match;         ///< of the rule's regex in `text`

@@ -16,8 +16,8 @@ namespace leaksieve {
 enum class Where { file, commit_message, tag_message, note, tagged_blob };
 
 constexpr std::string_view name_of(Where where) {
-  constexpr std::string_view kNames[] = {"file", "commit message", "tag message", "note",
-                                         "tagged blob"};
+  constexpr std::string_view kNames[] = {"file", "commit message", "tag message",
+                                         "note", "tagged blob"};
   return kNames[static_cast<std::size_t>(where)];
 }
 
@@ -43,10 +43,11 @@ struct Finding {
   Severity severity = Severity::high;
   Confidence confidence = Confidence::high;
   Where where = Where::file;
-  std::string path;  ///< bytes as git has them, '/' between the parts; empty for a message
+  std::string
+      path;  ///< bytes as git has them, '/' between the parts; empty for a message
   Region region;
-  ObjectId blob;    ///< zero: not an object of git
-  ObjectId commit;  ///< zero: none
+  ObjectId blob;       ///< zero: not an object of git
+  ObjectId commit;     ///< zero: none
   std::string author;  ///< "Name <mail>", bytes as git has them
   std::string date;    ///< of the commit's author, ISO 8601 with its own offset
   Reach reach = Reach::unknown;

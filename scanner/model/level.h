@@ -14,8 +14,8 @@ enum class Severity { low, medium, high, critical };
 /// own structure says so (a checksum that holds), never that a provider was asked.
 enum class Confidence { low, medium, high, proven };
 
-inline constexpr std::array<std::string_view, 4> kSeverityNames = {"low", "medium", "high",
-                                                                   "critical"};
+inline constexpr std::array<std::string_view, 4> kSeverityNames = {"low", "medium",
+                                                                   "high", "critical"};
 inline constexpr std::array<std::string_view, 4> kConfidenceNames = {"low", "medium",
                                                                      "high", "proven"};
 

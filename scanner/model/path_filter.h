@@ -9,8 +9,8 @@
 
 namespace leaksieve {
 
-/// Which paths are scanned at all. Sources ask it before they read, which gives the same
-/// answer as dropping the findings later, sooner.
+/// Which paths are scanned at all. Sources ask it before they read, which gives the
+/// same answer as dropping the findings later, sooner.
 class PathFilter {
  public:
   PathFilter() = default;

@@ -5,8 +5,9 @@
 
 namespace leaksieve {
 
-/// Where a finding stands, as SARIF has it: 1-based, the end column is exclusive, columns
-/// count Unicode code points. A line 0 means that the finding is about the whole file.
+/// Where a finding stands, as SARIF has it: 1-based, the end column is exclusive,
+/// columns count Unicode code points. A line 0 means that the finding is about the
+/// whole file.
 struct Region {
   std::uint64_t line = 0;
   std::uint64_t column = 0;

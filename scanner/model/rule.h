@@ -72,6 +72,8 @@ struct Rule {
 /// Position of a rule in its RuleSet. A type of its own, so that it is not an offset.
 enum class RuleIndex : std::uint32_t {};
 
-constexpr std::size_t to_size(RuleIndex index) { return static_cast<std::size_t>(index); }
+constexpr std::size_t to_size(RuleIndex index) {
+  return static_cast<std::size_t>(index);
+}
 
 }  // namespace leaksieve

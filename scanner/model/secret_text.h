@@ -8,8 +8,8 @@
 
 namespace leaksieve {
 
-/// A secret. It has no formatter and no operator<<, so that printing or logging one does
-/// not compile. The only way out is reveal(), which stands in report/redact.cc and
+/// A secret. It has no formatter and no operator<<, so that printing or logging one
+/// does not compile. The only way out is reveal(), which stands in report/redact.cc and
 /// nowhere else (tests/layers_test.py holds that).
 class SecretText {
  public:

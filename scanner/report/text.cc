@@ -65,6 +65,8 @@ std::string place_of(const Finding& finding) {
     const ObjectId& object = finding.commit.is_zero() ? finding.blob : finding.commit;
     place = name_of(finding.where);
     if (!object.is_zero()) place += " of " + short_id(object);
+  } else if (finding.where != Where::file) {
+    place = fmt::format("{} {}", name_of(finding.where), place);
   }
   if (finding.region.line == 0) return place;
   return fmt::format("{}:{}:{}", place, finding.region.line, finding.region.column);

@@ -57,8 +57,8 @@ class RuleReader {
       return Error{fmt::format("{}: a rule needs an id", at(path_, table.source()))};
     }
     if (rule.regex.empty() && rule.kind == Kind::token) {
-      return Error{fmt::format("{}: rule {} needs a regex", at(path_, table.source()),
-                               rule.id)};
+      return Error{
+          fmt::format("{}: rule {} needs a regex", at(path_, table.source()), rule.id)};
     }
     file_.rules_.push_back(rule);
     return {};
@@ -86,8 +86,8 @@ class RuleReader {
     if (key == "confidence") return name(node, key, confidence_named, rule.confidence);
     if (key == "kind") return name(node, key, kind_named, rule.kind);
     if (key == "rotate") return rotation(rule, node);
-    return Error{fmt::format("{}: unknown key \"{}\" in a rule", at(path_, node.source()),
-                             key)};
+    return Error{
+        fmt::format("{}: unknown key \"{}\" in a rule", at(path_, node.source()), key)};
   }
 
   Result<void> rotation(Rule& rule, const toml::node& node) {
@@ -105,7 +105,8 @@ class RuleReader {
     return {};
   }
 
-  Result<void> text(const toml::node& node, std::string_view key, std::string_view& out) {
+  Result<void> text(const toml::node& node, std::string_view key,
+                    std::string_view& out) {
     const auto* value = node.as_string();
     if (value == nullptr) return wrong(node, key, "a string");
     out = keep(value->get());
@@ -144,7 +145,8 @@ class RuleReader {
   }
 
   template <class Value, class Named>
-  Result<void> name(const toml::node& node, std::string_view key, Named named, Value& out) {
+  Result<void> name(const toml::node& node, std::string_view key, Named named,
+                    Value& out) {
     const auto* value = node.as_string();
     const auto found = value != nullptr ? named(value->get()) : std::nullopt;
     if (!found) return wrong(node, key, "one of the words that rules/README.md lists");
@@ -152,8 +154,10 @@ class RuleReader {
     return {};
   }
 
-  Error wrong(const toml::node& node, std::string_view key, std::string_view wanted) const {
-    return Error{fmt::format("{}: {} must be {}", at(path_, node.source()), key, wanted)};
+  Error wrong(const toml::node& node, std::string_view key,
+              std::string_view wanted) const {
+    return Error{
+        fmt::format("{}: {} must be {}", at(path_, node.source()), key, wanted)};
   }
 
   std::string_view keep(const std::string& value) {
@@ -170,8 +174,7 @@ Result<RuleFile> RuleFile::parse(std::string_view text, std::string_view path) {
     const toml::table root = toml::parse(text, path);
     SCANNER_CHECK(RuleReader(file, path).read(root));
   } catch (const toml::parse_error& error) {
-    return Error{
-        fmt::format("{}: {}", at(path, error.source()), error.description())};
+    return Error{fmt::format("{}: {}", at(path, error.source()), error.description())};
   }
   return file;
 }

@@ -13,8 +13,8 @@
 namespace leaksieve {
 namespace {
 
-// Few enough that the workers end together, many enough that a reader's neighbours in the
-// pack, which share delta bases, are read by the same worker.
+// Few enough that the workers end together, many enough that a reader's neighbours in
+// the pack, which share delta bases, are read by the same worker.
 constexpr std::size_t kItemsPerChunk = 64;
 
 // One worker: its reader, its scratch, what it found.

@@ -31,10 +31,10 @@ std::vector<Candidate> Past::introduced(std::string_view text,
     const std::size_t before = known != most_.end() ? known->second : 0;
     if (positions.size() <= before) continue;
     std::stable_partition(positions.begin(), positions.end(), [&](std::size_t i) {
-      return !lines_.contains(
-          std::string(line_at(text, candidates[i].secret.begin)));
+      return !lines_.contains(std::string(line_at(text, candidates[i].secret.begin)));
     });
-    for (std::size_t i = 0; i < positions.size() - before; ++i) keep[positions[i]] = true;
+    for (std::size_t i = 0; i < positions.size() - before; ++i)
+      keep[positions[i]] = true;
   }
   std::vector<Candidate> kept;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

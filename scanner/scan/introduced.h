@@ -11,8 +11,8 @@
 
 namespace leaksieve {
 
-/// What the past of a text held. Owns what it remembers, which is secrets and lines: keep
-/// it no longer than the judgement takes, and print nothing of it.
+/// What the past of a text held. Owns what it remembers, which is secrets and lines:
+/// keep it no longer than the judgement takes, and print nothing of it.
 class Past {
  public:
   /// Adds one text that the new text replaces or was moved from, with its candidates.
@@ -20,15 +20,15 @@ class Past {
 
   /// Of the candidates in `text`, those that are introduced: a (rule, secret) counts as
   /// new as many times as it stands in `text` more often than in any one text of the
-  /// past. Of several occurrences, those on lines that are new are named first. Keeps the
-  /// order of `candidates`.
+  /// past. Of several occurrences, those on lines that are new are named first. Keeps
+  /// the order of `candidates`.
   std::vector<Candidate> introduced(std::string_view text,
                                     std::vector<Candidate> candidates) const;
 
  private:
   using Key = std::pair<RuleIndex, std::string>;
-  std::map<Key, std::size_t> most_;          // in any one text
-  std::unordered_set<std::string> lines_;    // on which a candidate stood
+  std::map<Key, std::size_t> most_;        // in any one text
+  std::unordered_set<std::string> lines_;  // on which a candidate stood
 };
 
 }  // namespace leaksieve

@@ -23,7 +23,8 @@ void sort_for_report(std::vector<Finding>& findings) {
 void sort_for_report(Diagnostics& diagnostics) {
   std::sort(diagnostics.begin(), diagnostics.end(),
             [](const Diagnostic& a, const Diagnostic& b) {
-              return std::tie(a.path, a.object, a.what) < std::tie(b.path, b.object, b.what);
+              return std::tie(a.path, a.object, a.what) <
+                     std::tie(b.path, b.object, b.what);
             });
 }
 
@@ -40,7 +41,8 @@ void add_fingerprints(std::vector<Finding>& findings) {
 std::vector<const Rule*> rules_in_use(const Matcher& matcher) {
   std::vector<const Rule*> rules;
   for (std::size_t i = 0; i < matcher.rules().size(); ++i) {
-    if (matcher.enabled(static_cast<RuleIndex>(i))) rules.push_back(&matcher.rules()[i]);
+    if (matcher.enabled(static_cast<RuleIndex>(i)))
+      rules.push_back(&matcher.rules()[i]);
   }
   std::sort(rules.begin(), rules.end(),
             [](const Rule* a, const Rule* b) { return a->id < b->id; });

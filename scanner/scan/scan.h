@@ -16,8 +16,8 @@ struct ScanOptions {
   unsigned workers = 1;
 };
 
-/// The whole pipeline: find, judge, order. The same source and rules give the same report
-/// at any number of workers, but for `seconds`, which the caller fills.
+/// The whole pipeline: find, judge, order. The same source and rules give the same
+/// report at any number of workers, but for `seconds`, which the caller fills.
 Report scan(const Source& source, const Detector& detector, const Policy& policy,
             const ScanOptions& options);
 

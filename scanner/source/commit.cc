@@ -42,7 +42,8 @@ Signature parse_signature(std::string_view line) {
   int zone = 0;
   if (error == std::errc() && line.size() >= 6 &&
       std::from_chars(line.data() + 2, line.data() + 6, zone).ec == std::errc()) {
-    signature.offset_minutes = (zone / 100 * 60 + zone % 100) * (line[1] == '-' ? -1 : 1);
+    signature.offset_minutes =
+        (zone / 100 * 60 + zone % 100) * (line[1] == '-' ? -1 : 1);
   }
   return signature;
 }
@@ -55,9 +56,9 @@ std::string Signature::iso_date() const {
   if (gmtime_r(&local, &parts) == nullptr || parts.tm_year > 9999 - 1900) return "";
   const int offset = std::abs(offset_minutes);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}",
-                     parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour,
-                     parts.tm_min, parts.tm_sec, offset_minutes < 0 ? '-' : '+',
-                     offset / 60, offset % 60);
+                     parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday,
+                     parts.tm_hour, parts.tm_min, parts.tm_sec,
+                     offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
 Result<ObjectId> parse_id(std::string_view text) {
@@ -75,7 +76,8 @@ Result<ObjectId> parse_id(std::string_view text) {
 Result<CommitHeader> parse_commit(std::string_view bytes) {
   CommitHeader commit;
   std::string_view value;
-  if (!take_line(bytes, "tree", value)) return Error{"the object is not a valid commit"};
+  if (!take_line(bytes, "tree", value))
+    return Error{"the object is not a valid commit"};
   SCANNER_TRY(commit.tree, parse_id(value));
   while (take_line(bytes, "parent", value)) {
     SCANNER_TRY(const ObjectId parent, parse_id(value));

@@ -31,8 +31,8 @@ class Walk {
     for (const ObjectId& id : exclude) push(id, true);
     for (const ObjectId& id : include) push(id, false);
     std::vector<ObjectId> order;
-    // Clocks may be wrong: an excluded commit can be older than what it excludes. As git
-    // does, go on for a few commits after the last one that is still wanted.
+    // Clocks may be wrong: an excluded commit can be older than what it excludes. As
+    // git does, go on for a few commits after the last one that is still wanted.
     int slop = kSlop;
     while (!queue_.empty() && slop > 0) {
       const ObjectId id = queue_.top().second;
@@ -85,7 +85,8 @@ class Walk {
           --wanted_in_queue_;
         } else if (!shallow_.contains(id)) {
           // Its parents were seen already and are excluded with it.
-          stack.insert(stack.end(), node.header.parents.begin(), node.header.parents.end());
+          stack.insert(stack.end(), node.header.parents.begin(),
+                       node.header.parents.end());
         }
       }
     }
@@ -93,8 +94,8 @@ class Walk {
 
   void load(const ObjectId& id, Node& node, bool excluded) {
     const auto object = objects_.read_structure(id, ObjectType::commit);
-    auto header = object ? parse_commit(object->bytes())
-                         : Result<CommitHeader>(object.error());
+    auto header =
+        object ? parse_commit(object->bytes()) : Result<CommitHeader>(object.error());
     if (header) {
       node.header = std::move(*header);
       node.readable = true;
@@ -124,7 +125,8 @@ std::vector<WalkedCommit> walk_commits(const ObjectStore& objects,
                                        const std::vector<ObjectId>& include,
                                        const std::vector<ObjectId>& exclude,
                                        const std::vector<ObjectId>& shallow,
-                                       bool* reached_shallow, Diagnostics& diagnostics) {
+                                       bool* reached_shallow,
+                                       Diagnostics& diagnostics) {
   return Walk(objects, shallow, reached_shallow, diagnostics).run(include, exclude);
 }
 

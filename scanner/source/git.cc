@@ -13,16 +13,36 @@ const char* environment(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
+// Whether there is a repository, whoever owns it. libgit2 1.5 says "not found" of one
+// of another owner where no safe.directory is set.
+bool exists(const std::string& path) {
+  git_buf found = GIT_BUF_INIT;
+  const bool yes = git_repository_discover(&found, path.c_str(), 0, nullptr) == 0;
+  git_buf_dispose(&found);
+  return yes;
+}
+
 Error open_error(int status, const std::string& path) {
-  if (status == GIT_ENOTFOUND) {
+  if (status == GIT_ENOTFOUND && !exists(path)) {
     return Error{fmt::format(
         "no git repository at {} or above it; name one, or use \"leaksieve dir\" for "
-        "files without git", path)};
+        "files without git",
+        path)};
   }
-  if (status == GIT_EOWNER) {
-    return Error{fmt::format(
-        "cannot open the repository at {}: it belongs to another user; if you trust it: "
-        "git config --global --add safe.directory \"$(realpath {})\"", path, path)};
+  if (status == GIT_EOWNER || status == GIT_ENOTFOUND) {
+    return Error{
+        fmt::format("cannot open the repository at {}: it belongs to another user; if "
+                    "you trust it: "
+                    "git config --global --add safe.directory \"$(realpath {})\"",
+                    path, path)};
+  }
+  const git_error* error = git_error_last();
+  if (error != nullptr && std::strstr(error->message, "objectformat") != nullptr) {
+    return Error{
+        fmt::format("cannot open the repository at {}: it uses SHA-256 object ids, "
+                    "which libgit2 {} "
+                    "does not know",
+                    path, version())};
   }
   return last_error(fmt::format("cannot open the repository at {}", path));
 }
@@ -53,15 +73,15 @@ std::string version() {
 
 Error last_error(std::string_view what) {
   const git_error* error = git_error_last();
-  return Error{fmt::format("{}: {}", what,
-                           error != nullptr ? error->message : "libgit2 gives no reason")};
+  return Error{fmt::format(
+      "{}: {}", what, error != nullptr ? error->message : "libgit2 gives no reason")};
 }
 
 Result<Repository> Repository::open(const Library&, const Location& location) {
   const char* git_dir = location.path.empty() ? environment("GIT_DIR") : nullptr;
-  const std::string path = git_dir != nullptr        ? git_dir
+  const std::string path = git_dir != nullptr      ? git_dir
                            : location.path.empty() ? "."
-                                                     : location.path;
+                                                   : location.path;
   const unsigned flags = git_dir != nullptr ? GIT_REPOSITORY_OPEN_NO_SEARCH : 0;
   Repository repository;
   git_repository* raw = nullptr;
@@ -121,15 +141,15 @@ Result<std::vector<Ref>> Repository::refs() const {
             [](const Ref& a, const Ref& b) { return a.name < b.name; });
 
   git_reflog* raw_log = nullptr;
-  const bool has_stash =
-      std::any_of(refs.begin(), refs.end(),
-                  [](const Ref& ref) { return ref.name == "refs/stash"; });
+  const bool has_stash = std::any_of(refs.begin(), refs.end(), [](const Ref& ref) {
+    return ref.name == "refs/stash";
+  });
   if (has_stash && git_reflog_read(&raw_log, raw(), "refs/stash") == 0) {
     const ReflogPtr log(raw_log);
     for (std::size_t i = 1; i < git_reflog_entrycount(log.get()); ++i) {
       const git_reflog_entry* entry = git_reflog_entry_byindex(log.get(), i);
-      refs.push_back(
-          {fmt::format("refs/stash@{{{}}}", i), to_id(*git_reflog_entry_id_new(entry))});
+      refs.push_back({fmt::format("refs/stash@{{{}}}", i),
+                      to_id(*git_reflog_entry_id_new(entry))});
     }
   }
   return refs;
@@ -140,7 +160,8 @@ Result<ObjectId> Repository::commit_named(const std::string& revision) const {
   const int found = git_revparse_single(&raw_object, raw(), revision.c_str());
   const ObjectPtr object(raw_object);
   if (found < 0) {
-    return Error{fmt::format("there is no revision \"{}\" in this repository", revision)};
+    return Error{
+        fmt::format("there is no revision \"{}\" in this repository", revision)};
   }
   git_object* raw_commit = nullptr;
   const int peeled = git_object_peel(&raw_commit, object.get(), GIT_OBJECT_COMMIT);

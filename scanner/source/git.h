@@ -32,8 +32,8 @@ using ReferenceIteratorPtr = Owned<git_reference_iterator, git_reference_iterato
 using ReflogPtr = Owned<git_reflog, git_reflog_free>;
 using ObjectPtr = Owned<git_object, git_object_free>;
 
-/// libgit2 and its process-wide options. Made once, in main, and handed to whoever opens
-/// a repository, so that forgetting it does not compile.
+/// libgit2 and its process-wide options. Made once, in main, and handed to whoever
+/// opens a repository, so that forgetting it does not compile.
 class Library {
  public:
   Library();
@@ -61,7 +61,7 @@ inline git_oid to_oid(const ObjectId& id) {
 
 /// Where to look for a repository.
 struct Location {
-  std::string path;    ///< where the search upwards begins; empty: $GIT_DIR, else "."
+  std::string path;  ///< where the search upwards begins; empty: $GIT_DIR, else "."
 };
 
 struct Ref {
@@ -73,8 +73,8 @@ struct Ref {
 /// hooks have it) are seen as well. Not to be shared between threads, but for odb().
 class Repository {
  public:
-  /// Fails with what to do: no repository, one of another owner (safe.directory), one in
-  /// a format that this libgit2 does not know.
+  /// Fails with what to do: no repository, one of another owner (safe.directory), one
+  /// in a format that this libgit2 does not know.
   static Result<Repository> open(const Library& library, const Location& location);
 
   git_repository* raw() const { return repository_.get(); }
@@ -91,8 +91,9 @@ class Repository {
   /// The commit that HEAD names; zero if HEAD is unborn. Fails if HEAD is damaged.
   Result<ObjectId> head() const;
 
-  /// Every ref but HEAD, sorted by name; symbolic ones resolved, broken ones with a zero
-  /// target. The older entries of the stash (its reflog) follow as "refs/stash@{n}".
+  /// Every ref but HEAD, sorted by name; symbolic ones resolved, broken ones with a
+  /// zero target. The older entries of the stash (its reflog) follow as
+  /// "refs/stash@{n}".
   Result<std::vector<Ref>> refs() const;
 
   /// The commit that a revision names, tags peeled. Fails if there is none.

@@ -10,8 +10,8 @@
 
 namespace leaksieve {
 
-/// A source whose items are objects of a repository: what index_source, range_source and
-/// history_source return. Borrows the repository, which must outlive it.
+/// A source whose items are objects of a repository: what index_source, range_source
+/// and history_source return. Borrows the repository, which must outlive it.
 class GitSource : public Source {
  public:
   GitSource(const git::Repository& repository, Listing listing, std::uint64_t max_bytes)

@@ -25,7 +25,8 @@ bool GitIgnore::ignores(const std::string& absolute, bool is_folder) const {
   if (relative.empty() || tracked(relative, is_folder)) return false;
   if (is_folder) relative += '/';
   int ignored = 0;
-  return git_ignore_path_is_ignored(&ignored, repository_.raw(), relative.c_str()) == 0 &&
+  return git_ignore_path_is_ignored(&ignored, repository_.raw(), relative.c_str()) ==
+             0 &&
          ignored == 1;
 }
 

@@ -22,7 +22,8 @@ class GitIgnore {
 
  private:
   GitIgnore(git::Repository repository, IndexFile index, std::string root)
-      : repository_(std::move(repository)), index_(std::move(index)),
+      : repository_(std::move(repository)),
+        index_(std::move(index)),
         root_(std::move(root)) {}
   bool tracked(const std::string& relative, bool is_folder) const;
 

@@ -44,7 +44,8 @@ class HistoryLister {
     walk(tips_.commits, Where::file);
     walk(tips_.notes, Where::note);
     for (const ObjectId& tree : tips_.trees) add_tree(tree, kNone, Where::tagged_blob);
-    for (const ObjectId& blob : tips_.blobs) add_blob(blob, 0, kNone, Where::tagged_blob);
+    for (const ObjectId& blob : tips_.blobs)
+      add_blob(blob, 0, kNone, Where::tagged_blob);
     if (options_.all_objects) add_unreachable_blobs();
     SCANNER_CHECK(sort_by_pack());
     return std::move(listing_);
@@ -63,9 +64,14 @@ class HistoryLister {
         case ObjectType::commit:
           (name.starts_with("refs/notes/") ? tips_.notes : tips_.commits).push_back(id);
           return;
-        case ObjectType::tree: tips_.trees.push_back(id); return;
-        case ObjectType::blob: tips_.blobs.push_back(id); return;
-        case ObjectType::tag: break;
+        case ObjectType::tree:
+          tips_.trees.push_back(id);
+          return;
+        case ObjectType::blob:
+          tips_.blobs.push_back(id);
+          return;
+        case ObjectType::tag:
+          break;
       }
       if (!seen_.insert(id).second) return;
       listing_.items.push_back({id, 0, kNone, kNone, Where::tag_message});
@@ -85,8 +91,10 @@ class HistoryLister {
                      listing_.diagnostics);
     if (reached_shallow && !said_shallow_) {
       said_shallow_ = true;
-      broken("the clone is shallow, so what came before its edge was not looked at; bring "
-             "it by: git fetch --unshallow", {});
+      broken(
+          "the clone is shallow, so what came before its edge was not looked at; bring "
+          "it by: git fetch --unshallow",
+          {});
     }
     for (const WalkedCommit& commit : commits) {
       if (!seen_.insert(commit.id).second) continue;
@@ -130,8 +138,8 @@ class HistoryLister {
     if (!submodules_.empty()) listing_.skipped["submodule"] = submodules_.size();
   }
 
-  void add_entry(const TreeEntry& entry, const std::string& prefix, std::uint32_t commit,
-                 Where where) {
+  void add_entry(const TreeEntry& entry, const std::string& prefix,
+                 std::uint32_t commit, Where where) {
     const bool is_new = !seen_.contains(entry.id);
     const bool named = options_.names_matter && options_.names_matter(entry.name);
     if (!is_new && !named) return;
@@ -151,7 +159,8 @@ class HistoryLister {
     }
   };
 
-  void add_blob(const ObjectId& id, std::uint32_t path, std::uint32_t commit, Where where) {
+  void add_blob(const ObjectId& id, std::uint32_t path, std::uint32_t commit,
+                Where where) {
     seen_.insert(id);
     listing_.items.push_back({id, path, commit, kNone, where});
   }
@@ -193,8 +202,8 @@ class HistoryLister {
     return ids;
   }
 
-  // git_odb_foreach lists a pack by offset; a base is then read shortly before what is a
-  // delta against it.
+  // git_odb_foreach lists a pack by offset; a base is then read shortly before what is
+  // a delta against it.
   Result<void> sort_by_pack() {
     if (!excluded_.empty()) listing_.skipped["excluded"] = excluded_.size();
     SCANNER_TRY(const std::vector<ObjectId> ids, all_objects());
@@ -212,7 +221,8 @@ class HistoryLister {
     for (const Item& item : listing_.items) ranked.emplace_back(rank(item), item);
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::size_t i = 0; i < ranked.size(); ++i) listing_.items[i] = ranked[i].second;
+    for (std::size_t i = 0; i < ranked.size(); ++i)
+      listing_.items[i] = ranked[i].second;
     return {};
   }
 

@@ -23,9 +23,9 @@ struct HistoryOptions {
 };
 
 /// Every blob that HEAD or any ref reaches (branches, tags, notes, the stash with its
-/// older entries, refs/pull/...), each distinct blob once, at one path and in the newest
-/// commit that has it; and the messages of commits and annotated tags. Read through
-/// libgit2, in the order of the pack, so that delta bases are in its cache.
+/// older entries, refs/pull/...), each distinct blob once, at one path and in the
+/// newest commit that has it; and the messages of commits and annotated tags. Read
+/// through libgit2, in the order of the pack, so that delta bases are in its cache.
 Result<std::unique_ptr<Source>> make_history_source(const git::Repository& repository,
                                                     const HistoryOptions& options);
 

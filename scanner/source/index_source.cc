@@ -57,7 +57,8 @@ class IndexDiffer {
 
   // Against HEAD alone: `before` has one id each.
   TreeDiff run(const ObjectId& head_tree) {
-    levels_.push_back({"", 0, index_.entries().size(), head_tree, index_.cached_tree()});
+    levels_.push_back(
+        {"", 0, index_.entries().size(), head_tree, index_.cached_tree()});
     while (!levels_.empty()) {
       const Level level = std::move(levels_.back());
       levels_.pop_back();
@@ -104,9 +105,9 @@ class IndexDiffer {
 
   bool unchanged(const Level& level) const {
     const std::string_view directory =
-        level.prefix.empty() ? std::string_view()
-                             : std::string_view(level.prefix).substr(
-                                   0, level.prefix.size() - 1);
+        level.prefix.empty()
+            ? std::string_view()
+            : std::string_view(level.prefix).substr(0, level.prefix.size() - 1);
     return index_.covered_by(*level.cached, level.first, directory) ==
            level.last - level.first;
   }
@@ -159,8 +160,8 @@ class IndexDiffer {
     std::map<std::string_view, TreeEntry> names;
     if (level.tree.is_zero()) return names;
     auto read = objects_.read_structure(level.tree, ObjectType::tree);
-    auto entries = read ? parse_tree(read->bytes())
-                        : Result<std::vector<TreeEntry>>(read.error());
+    auto entries =
+        read ? parse_tree(read->bytes()) : Result<std::vector<TreeEntry>>(read.error());
     if (!entries) {
       listing_.diagnostics.push_back({Diagnostic::Level::error,
                                       "cannot read a tree: " + entries.error().message,
@@ -172,10 +173,12 @@ class IndexDiffer {
     return names;
   }
 
-  std::size_t end_of(const std::string& prefix, std::size_t first, std::size_t last) const {
+  std::size_t end_of(const std::string& prefix, std::size_t first,
+                     std::size_t last) const {
     const auto begin = index_.entries().begin();
     const auto end = std::partition_point(
-        begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
+        begin + static_cast<std::ptrdiff_t>(first),
+        begin + static_cast<std::ptrdiff_t>(last),
         [&](const IndexEntry& entry) { return entry.path.starts_with(prefix); });
     return static_cast<std::size_t>(end - begin);
   }
@@ -201,7 +204,8 @@ void list_added(const ObjectStore& objects, TreeDiff diff,
     for (const ObjectId& tree : merge_trees) {
       blob.before.push_back(blob_at(objects, tree, blob.path));
     }
-    if (std::find(blob.before.begin(), blob.before.end(), blob.blob) != blob.before.end()) {
+    if (std::find(blob.before.begin(), blob.before.end(), blob.blob) !=
+        blob.before.end()) {
       continue;
     }
     const auto change = static_cast<std::uint32_t>(listing.changes.size());
@@ -222,7 +226,8 @@ Result<std::unique_ptr<Source>> make_index_source(const git::Repository& reposit
   const ObjectStore objects(repository);
   const auto head_tree = tree_of(objects, head);
   if (!head_tree) {
-    return Error{"cannot read the commit that HEAD names: " + head_tree.error().message};
+    return Error{"cannot read the commit that HEAD names: " +
+                 head_tree.error().message};
   }
   Listing listing;
   TreeDiff diff = IndexDiffer(objects, index, listing).run(*head_tree);
@@ -232,9 +237,9 @@ Result<std::unique_ptr<Source>> make_index_source(const git::Repository& reposit
       std::make_unique<GitSource>(repository, std::move(listing), max_bytes));
 }
 
-Result<std::unique_ptr<Source>> make_whole_index_source(const git::Repository& repository,
-                                                        const PathFilter& filter,
-                                                        std::uint64_t max_bytes) {
+Result<std::unique_ptr<Source>> make_whole_index_source(
+    const git::Repository& repository, const PathFilter& filter,
+    std::uint64_t max_bytes) {
   SCANNER_TRY(const IndexFile index,
               IndexFile::open(repository.index_path(), repository.git_dir()));
   const ObjectStore objects(repository);

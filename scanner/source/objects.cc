@@ -9,11 +9,16 @@ namespace {
 
 std::optional<ObjectType> type_of(git_object_t type) {
   switch (type) {
-    case GIT_OBJECT_COMMIT: return ObjectType::commit;
-    case GIT_OBJECT_TREE: return ObjectType::tree;
-    case GIT_OBJECT_BLOB: return ObjectType::blob;
-    case GIT_OBJECT_TAG: return ObjectType::tag;
-    default: return std::nullopt;
+    case GIT_OBJECT_COMMIT:
+      return ObjectType::commit;
+    case GIT_OBJECT_TREE:
+      return ObjectType::tree;
+    case GIT_OBJECT_BLOB:
+      return ObjectType::blob;
+    case GIT_OBJECT_TAG:
+      return ObjectType::tag;
+    default:
+      return std::nullopt;
   }
 }
 

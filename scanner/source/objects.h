@@ -31,8 +31,8 @@ class Object {
   ObjectType type_;
 };
 
-/// Reads objects through libgit2. Cheap to copy; may be used from several threads at once.
-/// Borrows the repository, which must outlive it.
+/// Reads objects through libgit2. Cheap to copy; may be used from several threads at
+/// once. Borrows the repository, which must outlive it.
 class ObjectStore {
  public:
   explicit ObjectStore(const git::Repository& repository) : odb_(repository.odb()) {}
@@ -44,7 +44,8 @@ class ObjectStore {
   Result<Object> read(const ObjectId& id, std::uint64_t max_bytes) const;
 
   /// The same, and fails if the object is of another type.
-  Result<Object> read(const ObjectId& id, ObjectType type, std::uint64_t max_bytes) const;
+  Result<Object> read(const ObjectId& id, ObjectType type,
+                      std::uint64_t max_bytes) const;
 
   /// The largest commit, tag or tree that is read: nobody writes one by hand.
   static constexpr std::uint64_t kMaxStructureBytes = 256 << 20;

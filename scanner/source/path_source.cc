@@ -32,7 +32,9 @@ class FileReader : public Reader {
     bytes_ = std::move(*bytes);
     return bytes_.view();
   }
-  Result<std::string_view> read_blob(const ObjectId&) override { return no_such_blob(); }
+  Result<std::string_view> read_blob(const ObjectId&) override {
+    return no_such_blob();
+  }
 
  private:
   const Listing& listing_;
@@ -43,8 +45,12 @@ class FileReader : public Reader {
 class TextReader : public Reader {
  public:
   explicit TextReader(const std::string& text) : text_(text) {}
-  Result<std::string_view> read(const Item&) override { return std::string_view(text_); }
-  Result<std::string_view> read_blob(const ObjectId&) override { return no_such_blob(); }
+  Result<std::string_view> read(const Item&) override {
+    return std::string_view(text_);
+  }
+  Result<std::string_view> read_blob(const ObjectId&) override {
+    return no_such_blob();
+  }
 
  private:
   const std::string& text_;
@@ -110,10 +116,12 @@ class Walker {
   void walk(const std::string& root) {
     std::error_code error;
     const std::string absolute = std::filesystem::canonical(root, error).string();
-    const std::optional<GitIgnore> ignore = options_.honour_gitignore && !error
-                                                ? GitIgnore::for_path(library_, absolute)
-                                                : std::nullopt;
-    const std::string shown = root == "." ? "" : root.ends_with('/') ? root : root + "/";
+    const std::optional<GitIgnore> ignore =
+        options_.honour_gitignore && !error ? GitIgnore::for_path(library_, absolute)
+                                            : std::nullopt;
+    const std::string shown = root == "."           ? ""
+                              : root.ends_with('/') ? root
+                                                    : root + "/";
     // Folders as {as shown, absolute}, both with a final '/'.
     std::vector<std::pair<std::string, std::string>> folders{{shown, absolute + "/"}};
     while (!folders.empty()) {
@@ -147,10 +155,10 @@ class Walker {
     std::vector<std::pair<std::string, unsigned char>> entries;
     DIR* folder = ::opendir(real.c_str());
     if (folder == nullptr) {
-      listing_.diagnostics.push_back({Diagnostic::Level::error,
-                                      fmt::format("cannot read the folder: {}",
-                                                  std::strerror(errno)),
-                                      shown, "", true});
+      listing_.diagnostics.push_back(
+          {Diagnostic::Level::error,
+           fmt::format("cannot read the folder: {}", std::strerror(errno)), shown, "",
+           true});
       return entries;
     }
     while (const dirent* entry = ::readdir(folder)) {

@@ -20,9 +20,9 @@ struct PathOptions {
 
 /// Files on disk: each path is a file, or a folder that is walked. Links are not
 /// followed, .git folders not entered; devices, FIFOs and sockets are skipped. Inside a
-/// repository, what git ignores and does not track is left out. A path that was named by
-/// the user is always read. Fails if a named path does not exist; a folder or file that
-/// cannot be read is a diagnostic. Paths are reported as they were typed.
+/// repository, what git ignores and does not track is left out. A path that was named
+/// by the user is always read. Fails if a named path does not exist; a folder or file
+/// that cannot be read is a diagnostic. Paths are reported as they were typed.
 Result<std::unique_ptr<Source>> make_path_source(const git::Library& library,
                                                  const std::vector<std::string>& paths,
                                                  const PathOptions& options);

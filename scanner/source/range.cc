@@ -50,8 +50,8 @@ Result<void> exclude_base(const git::Repository& repository, const std::string& 
                                 ? fmt::format("git fetch --no-tags origin {}", base)
                                 : "git fetch --unshallow";
   if (!repository.is_shallow()) {
-    return Error{fmt::format("the base {} is not in this repository; bring it by: {}", base,
-                             fetch)};
+    return Error{fmt::format("the base {} is not in this repository; bring it by: {}",
+                             base, fetch)};
   }
   range.diagnostics.push_back(
       {Diagnostic::Level::error,
@@ -66,7 +66,8 @@ Result<Range> symmetric(const git::Repository& repository, const std::string& le
                         const std::string& right) {
   Range range;
   SCANNER_TRY(const ObjectId a, repository.commit_named(left.empty() ? "HEAD" : left));
-  SCANNER_TRY(const ObjectId b, repository.commit_named(right.empty() ? "HEAD" : right));
+  SCANNER_TRY(const ObjectId b,
+              repository.commit_named(right.empty() ? "HEAD" : right));
   range.include = {a, b};
   git_oidarray bases{};
   const git_oid one = git::to_oid(a);
@@ -83,7 +84,8 @@ Result<Range> symmetric(const git::Repository& repository, const std::string& le
   return range;
 }
 
-Result<Range> one_commit(const git::Repository& repository, const std::string& revision) {
+Result<Range> one_commit(const git::Repository& repository,
+                         const std::string& revision) {
   Range range;
   SCANNER_TRY(const ObjectId commit, repository.commit_named(revision));
   range.include.push_back(commit);
@@ -113,7 +115,8 @@ Result<Range> parse_range(const git::Repository& repository, const std::string& 
   Range range;
   const std::string base = text.substr(0, dots);
   const std::string head = text.substr(dots + 2);
-  SCANNER_TRY(const ObjectId tip, repository.commit_named(head.empty() ? "HEAD" : head));
+  SCANNER_TRY(const ObjectId tip,
+              repository.commit_named(head.empty() ? "HEAD" : head));
   range.include.push_back(tip);
   if (is_all_zero(base)) {
     SCANNER_CHECK(exclude_refs(repository, "refs/", tip, range));
@@ -123,7 +126,8 @@ Result<Range> parse_range(const git::Repository& repository, const std::string& 
   return range;
 }
 
-Result<Range> parse_hook_lines(const git::Repository& repository, std::string_view lines) {
+Result<Range> parse_hook_lines(const git::Repository& repository,
+                               std::string_view lines) {
   Range range;
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
@@ -138,8 +142,9 @@ Result<Range> parse_hook_lines(const git::Repository& repository, std::string_vi
     if (words.empty()) continue;
     const bool pre_push = words.size() == 4;
     if (!pre_push && words.size() != 3) {
-      return Error{"--stdin wants the lines of a pre-push or pre-receive hook: four or "
-                   "three words each"};
+      return Error{
+          "--stdin wants the lines of a pre-push or pre-receive hook: four or "
+          "three words each"};
     }
     const std::string& old_id = pre_push ? words[3] : words[0];
     const std::string& new_id = words[1];
@@ -148,7 +153,8 @@ Result<Range> parse_hook_lines(const git::Repository& repository, std::string_vi
     range.include.push_back(tip);
     if (!is_all_zero(old_id)) {
       // What the remote has and we lack is excluded by its other refs, if by anything.
-      if (const auto old = repository.commit_named(old_id)) range.exclude.push_back(*old);
+      if (const auto old = repository.commit_named(old_id))
+        range.exclude.push_back(*old);
     }
     if (pre_push) {
       SCANNER_CHECK(exclude_refs(repository, "refs/remotes/", ObjectId{}, range));

@@ -21,8 +21,8 @@ void add_commit(const ObjectStore& objects, const WalkedCommit& commit,
   std::vector<ObjectId> parent_trees;
   for (const ObjectId& parent : parents) {
     const auto object = objects.read_structure(parent, ObjectType::commit);
-    auto header = object ? parse_commit(object->bytes())
-                         : Result<CommitHeader>(object.error());
+    auto header =
+        object ? parse_commit(object->bytes()) : Result<CommitHeader>(object.error());
     // An unreadable parent is reported by the walk; to it everything is new.
     parent_trees.push_back(header ? header->tree : ObjectId{});
   }
@@ -59,15 +59,16 @@ std::unique_ptr<Source> make_range_source(const git::Repository& repository,
       walk_commits(objects, range.include, range.exclude, shallow, &reached_shallow,
                    listing.diagnostics);
   if (reached_shallow && range.diagnostics.empty()) {
-    listing.diagnostics.push_back(
-        {Diagnostic::Level::error,
-         "the clone is shallow and the range goes beyond its edge; bring the rest by: git "
-         "fetch --unshallow",
-         "", "", true});
+    listing.diagnostics.push_back({Diagnostic::Level::error,
+                                   "the clone is shallow and the range goes beyond its "
+                                   "edge; bring the rest by: git "
+                                   "fetch --unshallow",
+                                   "", "", true});
   }
   listing.commit_count = commits.size();
   for (const WalkedCommit& commit : commits) {
-    const bool edge = std::find(shallow.begin(), shallow.end(), commit.id) != shallow.end();
+    const bool edge =
+        std::find(shallow.begin(), shallow.end(), commit.id) != shallow.end();
     add_commit(objects, commit, edge ? std::vector<ObjectId>{} : commit.header.parents,
                filter, listing);
   }

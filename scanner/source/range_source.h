@@ -24,18 +24,20 @@ struct Range {
 /// An all-zero BASE means: what no other ref has.
 ///
 /// A BASE that the repository lacks is an Error, but for a shallow clone, where it is a
-/// diagnostic that names the fetch which brings it, and everything there is is in range.
+/// diagnostic that names the fetch which brings it, and everything there is is in
+/// range.
 Result<Range> parse_range(const git::Repository& repository, const std::string& text);
 
 /// Reads the lines that git gives to pre-push ("<local ref> <local id> <remote ref>
 /// <remote id>") or to pre-receive and update hooks ("<old id> <new id> <ref>"). A new
 /// ref (an all-zero old id) means what no ref of the remote, or no ref, has; a deleted
 /// one (an all-zero new id) brings nothing.
-Result<Range> parse_hook_lines(const git::Repository& repository, std::string_view lines);
+Result<Range> parse_hook_lines(const git::Repository& repository,
+                               std::string_view lines);
 
-/// What each commit of the range introduces: for every commit the blobs that none of its
-/// parents has at the same path, with what they replace, and the commit's message. A
-/// merge is compared with all its parents.
+/// What each commit of the range introduces: for every commit the blobs that none of
+/// its parents has at the same path, with what they replace, and the commit's message.
+/// A merge is compared with all its parents.
 std::unique_ptr<Source> make_range_source(const git::Repository& repository,
                                           const Range& range, const PathFilter& filter,
                                           std::uint64_t max_bytes);

@@ -35,7 +35,8 @@ class PathTable {
 
 inline constexpr std::uint32_t kNone = UINT32_MAX;
 
-/// One thing to scan: a blob at a path, a file, a message. Small: a history has millions.
+/// One thing to scan: a blob at a path, a file, a message. Small: a history has
+/// millions.
 struct Item {
   ObjectId object;               ///< zero: a file outside git
   std::uint32_t path = 0;        ///< in Listing::paths
@@ -89,7 +90,8 @@ class Reader {
   virtual Result<std::string_view> read_blob(const ObjectId& blob) = 0;
 };
 
-/// Where bytes come from. Immutable once made; make_reader() may be called by any thread.
+/// Where bytes come from. Immutable once made; make_reader() may be called by any
+/// thread.
 class Source {
  public:
   virtual ~Source() = default;

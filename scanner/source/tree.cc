@@ -1,6 +1,5 @@
 #include "scanner/source/tree.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace leaksieve {
@@ -25,18 +24,6 @@ Result<std::vector<TreeEntry>> parse_tree(std::string_view bytes) {
     entries.push_back(entry);
   }
   return entries;
-}
-
-int compare_entries(const TreeEntry& a, const TreeEntry& b) {
-  const std::size_t shared = std::min(a.name.size(), b.name.size());
-  const int order = a.name.compare(0, shared, b.name, 0, shared);
-  if (order != 0) return order;
-  // The byte after the name: the next of it, or '/' for a tree, or nothing.
-  const auto next = [shared](const TreeEntry& entry) -> int {
-    if (entry.name.size() > shared) return static_cast<unsigned char>(entry.name[shared]);
-    return entry.is_tree() ? '/' : 0;
-  };
-  return next(a) - next(b);
 }
 
 }  // namespace leaksieve

@@ -26,8 +26,4 @@ struct TreeEntry {
 /// Format: gitformat-pack(5) and `git cat-file tree`: mode SP name NUL 20 bytes.
 Result<std::vector<TreeEntry>> parse_tree(std::string_view bytes);
 
-/// Where `name` stands in git's order: less, equal or greater than zero as `a` comes
-/// before, is, or comes after `b`. Two entries that differ only in being a tree differ.
-int compare_entries(const TreeEntry& a, const TreeEntry& b);
-
 }  // namespace leaksieve

@@ -115,9 +115,10 @@ class Differ {
     return tree;
   }
 
-  void unreadable(const std::string& why, const ObjectId& id, const std::string& prefix) {
-    diagnostics_.push_back(
-        {Diagnostic::Level::error, "cannot read a tree: " + why, prefix, id.hex(), true});
+  void unreadable(const std::string& why, const ObjectId& id,
+                  const std::string& prefix) {
+    diagnostics_.push_back({Diagnostic::Level::error, "cannot read a tree: " + why,
+                            prefix, id.hex(), true});
   }
 
   const ObjectStore& objects_;
@@ -133,7 +134,8 @@ TreeDiff diff_tree(const ObjectStore& objects, const ObjectId& tree,
   return Differ(objects, diagnostics).run(tree, parents);
 }
 
-ObjectId blob_at(const ObjectStore& objects, const ObjectId& tree, const std::string& path) {
+ObjectId blob_at(const ObjectStore& objects, const ObjectId& tree,
+                 const std::string& path) {
   ObjectId at = tree;
   for (std::size_t begin = 0; begin <= path.size() && !at.is_zero();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());

@@ -32,6 +32,7 @@ TreeDiff diff_tree(const ObjectStore& objects, const ObjectId& tree,
                    const std::vector<ObjectId>& parents, Diagnostics& diagnostics);
 
 /// The blob at `path` in `tree`; zero if there is none or it cannot be read.
-ObjectId blob_at(const ObjectStore& objects, const ObjectId& tree, const std::string& path);
+ObjectId blob_at(const ObjectStore& objects, const ObjectId& tree,
+                 const std::string& path);
 
 }  // namespace leaksieve

@@ -9,20 +9,22 @@ namespace leaksieve {
 namespace {
 
 constexpr std::string_view kTemplateWords[] = {
-    "example", "examples", "sample", "samples", "template", "tmpl", "tpl",  "dist",
-    "default", "defaults", "schema", "skeleton", "stub",    "demo", "ci",   "docs"};
+    "example", "examples", "sample", "samples",  "template", "tmpl", "tpl", "dist",
+    "default", "defaults", "schema", "skeleton", "stub",     "demo", "ci",  "docs"};
 constexpr std::string_view kEncryptedWords[] = {"vault", "enc", "encrypted", "gpg",
                                                 "age",   "asc", "sops"};
 // Code, documents and declarations about an environment, not environments.
 constexpr std::string_view kOtherEndings[] = {
-    "ts", "tsx", "js", "jsx", "mjs", "cjs", "py", "rb", "php",  "go",  "java", "cs",
-    "rs", "md",  "rst", "txt", "html", "png", "svg", "h",  "cpp", "swift", "kt",  "vue"};
+    "ts",   "tsx", "js",   "jsx", "mjs", "cjs",   "py",  "rb",
+    "php",  "go",  "java", "cs",  "rs",  "md",    "rst", "txt",
+    "html", "png", "svg",  "h",   "cpp", "swift", "kt",  "vue"};
 // Whole names that do not follow the pattern of the others.
-constexpr std::string_view kWholeNames[] = {".envrc", ".flaskenv", ".dev.vars", "env.list"};
+constexpr std::string_view kWholeNames[] = {".envrc", ".flaskenv", ".dev.vars",
+                                            "env.list"};
 // "env.production" is an environment file, "env.ts" and "env.rb" are not.
-constexpr std::string_view kModes[] = {"local", "production", "prod",    "staging",
-                                       "stage", "development", "dev",     "test",
-                                       "docker", "preview",    "qa",      "uat"};
+constexpr std::string_view kModes[] = {"local",  "production",  "prod", "staging",
+                                       "stage",  "development", "dev",  "test",
+                                       "docker", "preview",     "qa",   "uat"};
 
 template <class Words>
 bool among(std::string_view word, const Words& words) {
@@ -47,8 +49,8 @@ EnvFile env_file_named(std::string_view path) {
     begin = end + 1;
   }
   const bool dotted = name.starts_with(".env") &&
-                      (name.size() == 4 || std::string_view(".-_").find(name[4]) !=
-                                               std::string_view::npos);
+                      (name.size() == 4 ||
+                       std::string_view(".-_").find(name[4]) != std::string_view::npos);
   const bool named_env = words.size() >= 2 && name.ends_with(".env");
   const bool env_mode = words.front() == "env" && words.size() >= 2 && name[3] == '.';
   if (!dotted && !named_env && !env_mode) {

@@ -8,8 +8,11 @@ namespace {
 // The length of the code point at the start of `text`: 1 for a byte that starts none.
 std::size_t code_point_size(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
-  const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3
-                           : lead < 0xf5 ? 4 : 1;
+  const std::size_t size = lead < 0xc2   ? 1
+                           : lead < 0xe0 ? 2
+                           : lead < 0xf0 ? 3
+                           : lead < 0xf5 ? 4
+                                         : 1;
   if (size > text.size()) return 1;
   for (std::size_t i = 1; i < size; ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80) return 1;

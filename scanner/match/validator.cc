@@ -1,0 +1,54 @@
+#include "scanner/match/validator.h"
+
+#include "scanner/match/validators/aws_access_key_id.h"
+#include "scanner/match/validators/aws_long_token.h"
+#include "scanner/match/validators/aws_secret_access_key.h"
+#include "scanner/match/validators/clerk.h"
+#include "scanner/match/validators/django_secret.h"
+#include "scanner/match/validators/github.h"
+#include "scanner/match/validators/password.h"
+#include "scanner/match/validators/private_key.h"
+#include "scanner/match/validators/slack.h"
+#include "scanner/match/validators/stripe.h"
+#include "scanner/match/validators/token.h"
+#include "scanner/match/validators/url_credentials.h"
+#include "scanner/match/validators/webhook.h"
+
+namespace leaksieve {
+namespace {
+
+struct Row {
+  std::string_view name;
+  Validator check;
+};
+
+// The names as rule files give them, in order.
+constexpr Row kValidators[] = {
+    {"aws-access-key-id", check_aws_access_key_id},
+    {"aws-bedrock", check_aws_bedrock},
+    {"aws-secret-access-key", check_aws_secret_access_key},
+    {"aws-ses-smtp", check_aws_ses_smtp},
+    {"aws-session-token", check_aws_session_token},
+    {"clerk", check_clerk},
+    {"connection-string", check_connection_string},
+    {"django-secret", check_django_secret},
+    {"github", check_github},
+    {"password", check_password},
+    {"private-key", check_private_key},
+    {"slack", check_slack},
+    {"stripe", check_stripe},
+    {"token", check_token},
+    {"url-credentials", check_url_credentials},
+    {"webhook", check_webhook},
+};
+
+}  // namespace
+
+Validator find_validator(std::string_view name) {
+  for (const Row& row : kValidators) {
+    if (row.name == name) return row.check;
+  }
+  return nullptr;
+}
+
+}  // namespace leaksieve

@@ -1,0 +1,33 @@
+#include "scanner/match/validators/github.h"
+
+#include "scanner/base/checksum_text.h"
+#include "scanner/match/validators/token.h"
+
+namespace leaksieve {
+namespace {
+
+bool has_checksum(std::string_view secret) {
+  constexpr std::size_t kFineGrained = 93;
+  constexpr std::size_t kCovered = 77;
+  if (secret.starts_with("github_pat_")) {
+    return secret.size() == kFineGrained &&
+           secret.substr(kCovered, 8) == sha32(secret.substr(0, kCovered));
+  }
+  const std::string_view body = secret.substr(secret.find('_') + 1);
+  return body.size() > 6 &&
+         body.substr(body.size() - 6) == crc62(body.substr(0, body.size() - 6));
+}
+
+}  // namespace
+
+Verdict check_github(const ValidatorInput& input) {
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  Verdict verdict = check_random_body(input, secret.substr(secret.rfind('_') + 1));
+  if (!verdict.accept) return verdict;
+  const bool valid = has_checksum(secret);
+  verdict.confidence = valid ? Confidence::proven : Confidence::medium;
+  verdict.evidence.emplace_back(valid ? "checksum valid" : "checksum does not match");
+  return verdict;
+}
+
+}  // namespace leaksieve

@@ -12,11 +12,24 @@ TEST_CASE("begins_word") {
     std::string before;
     bool begins;
   };
-  for (const Row& row :
-       {Row{"", true}, {" ", true}, {"=", true}, {"a", false}, {"9", false}, {"_", false},
-        {"\\n", true}, {"\\t", true}, {"\\q", false}, {"%20", true}, {"%2G", false},
-        {"20", false}, {"\\x1b", true}, {"\\u003d", true}, {"u003d", false},
-        {"\x1b[1;31m", true}, {"[m", false}, {"am", false}}) {
+  for (const Row& row : {Row{"", true},
+                         {" ", true},
+                         {"=", true},
+                         {"a", false},
+                         {"9", false},
+                         {"_", false},
+                         {"\\n", true},
+                         {"\\t", true},
+                         {"\\q", false},
+                         {"%20", true},
+                         {"%2G", false},
+                         {"20", false},
+                         {"\\x1b", true},
+                         {"\\u003d", true},
+                         {"u003d", false},
+                         {"\x1b[1;31m", true},
+                         {"[m", false},
+                         {"am", false}}) {
     CAPTURE(row.before);
     CHECK(begins_word(row.before + "T", row.before.size()) == row.begins);
   }

@@ -32,9 +32,10 @@ TEST_CASE("Regex::find") {
     CHECK(match->groups[1] == ByteSpan{0, 1});
   }
   SUBCASE("matches bytes that are no UTF-8") {
-    CHECK(Regex("a.b").find("a\xff"
-                            "b",
-                            {0, 3}));
+    CHECK(
+        Regex("a.b").find("a\xff"
+                          "b",
+                          {0, 3}));
   }
 }
 

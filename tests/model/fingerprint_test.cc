@@ -12,13 +12,12 @@ TEST_CASE("location_fingerprint") {
   CHECK(one == location_fingerprint("file", "rule", "path", 0));
 
   SUBCASE("differs in every part, and parts do not run together") {
-    const std::set<std::string> all = {
-        one,
-        location_fingerprint("note", "rule", "path", 0),
-        location_fingerprint("file", "rules", "path", 0),
-        location_fingerprint("file", "rule", "paths", 0),
-        location_fingerprint("file", "rule", "path", 1),
-        location_fingerprint("file", "rulep", "ath", 0)};
+    const std::set<std::string> all = {one,
+                                       location_fingerprint("note", "rule", "path", 0),
+                                       location_fingerprint("file", "rules", "path", 0),
+                                       location_fingerprint("file", "rule", "paths", 0),
+                                       location_fingerprint("file", "rule", "path", 1),
+                                       location_fingerprint("file", "rulep", "ath", 0)};
     CHECK(all.size() == 6);
   }
   // (printf 'leaksieve/location/1\0file\0rule\0path\0'; printf '0\0') | sha256sum

@@ -60,7 +60,8 @@ TEST_CASE("RuleFile::parse says where a mistake is") {
     std::string says;
   };
   for (const Row& row : {
-           Row{"[[rules]]\nid = 'a'\nregexp = 'x'\n", "r.toml:3:10: unknown key \"regexp\""},
+           Row{"[[rules]]\nid = 'a'\nregexp = 'x'\n",
+               "r.toml:3:10: unknown key \"regexp\""},
            Row{"[[rules]]\nregex = 'x'\n", "r.toml:1:1: a rule needs an id"},
            Row{"[[rules]]\nid = 'a'\n", "rule a needs a regex"},
            Row{"[[rules]]\nid = 'a'\nregex = 'x'\nseverity = 'huge'\n", "r.toml:4:12"},

@@ -42,8 +42,8 @@ TEST_CASE("parse_commit") {
 }
 
 TEST_CASE("parse_tag") {
-  const auto tag = parse_tag("object " + kId +
-                             "\ntype commit\ntag v1\ntagger A <a> 1767323045 +0000\n\nm");
+  const auto tag = parse_tag(
+      "object " + kId + "\ntype commit\ntag v1\ntagger A <a> 1767323045 +0000\n\nm");
   REQUIRE(tag);
   CHECK(tag->target.hex() == kId);
   CHECK(tag->tagger.iso_date() == "2026-01-02T03:04:05+00:00");

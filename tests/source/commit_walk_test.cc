@@ -22,7 +22,8 @@ std::vector<std::string> walk(const test::TempRepo& repo,
   const ObjectStore objects(*repository);
   const auto ids = [&](const std::vector<std::string>& names) {
     std::vector<ObjectId> out;
-    for (const std::string& name : names) out.push_back(*repository->commit_named(name));
+    for (const std::string& name : names)
+      out.push_back(*repository->commit_named(name));
     return out;
   };
   Diagnostics diagnostics;
@@ -35,7 +36,8 @@ std::vector<std::string> walk(const test::TempRepo& repo,
   return out;
 }
 
-std::vector<std::string> rev_list(const test::TempRepo& repo, const std::string& arguments) {
+std::vector<std::string> rev_list(const test::TempRepo& repo,
+                                  const std::string& arguments) {
   std::istringstream lines(repo.git("rev-list " + arguments));
   std::vector<std::string> out;
   for (std::string line; std::getline(lines, line);) out.push_back(line);
@@ -55,9 +57,10 @@ TEST_CASE("walk_commits = git rev-list over random histories") {
     const auto pick = [&] { return commits[random() % commits.size()]; };
     const std::string other = pick();
     const std::string parent = pick();
-    const std::string second = random() % 3 == 0 && other != parent ? " -p " + other : "";
-    commits.push_back(
-        repo.git(fmt::format("commit-tree -m c{} -p {}{} HEAD^{{tree}}", i, parent, second)));
+    const std::string second =
+        random() % 3 == 0 && other != parent ? " -p " + other : "";
+    commits.push_back(repo.git(
+        fmt::format("commit-tree -m c{} -p {}{} HEAD^{{tree}}", i, parent, second)));
   }
   for (int i = 0; i < 30; ++i) {
     const std::string tip = commits[random() % commits.size()];

@@ -5,7 +5,6 @@
 #include <ostream>
 #include <vector>
 
-
 #include "tests/support/temp_repo.h"
 
 namespace leaksieve {
@@ -56,8 +55,8 @@ TEST_CASE("Repository::head and refs") {
   REQUIRE(refs);
   std::vector<std::string> names;
   for (const git::Ref& ref : *refs) names.push_back(ref.name);
-  CHECK(names == std::vector<std::string>{"refs/heads/main", "refs/stash", "refs/tags/v1",
-                                          "refs/stash@{1}"});
+  CHECK(names == std::vector<std::string>{"refs/heads/main", "refs/stash",
+                                          "refs/tags/v1", "refs/stash@{1}"});
 
   const auto tagged = repository->commit_named("v1");
   REQUIRE(tagged);

@@ -61,7 +61,9 @@ TEST_CASE_FIXTURE(Fixture, "diff_tree") {
     CHECK_FALSE(changes.added[0].before[0].is_zero());
     CHECK(changes.added[1].before[0].is_zero());
   }
-  SUBCASE("against itself there is nothing") { CHECK(paths(diff("HEAD", {"HEAD"})).empty()); }
+  SUBCASE("against itself there is nothing") {
+    CHECK(paths(diff("HEAD", {"HEAD"})).empty());
+  }
   SUBCASE("what any parent has is not new") {
     CHECK(paths(diff("HEAD", {"one", "HEAD"})) == Paths{"-gone/x/y"});
   }

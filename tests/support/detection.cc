@@ -24,13 +24,15 @@ Detection::Detection()
       detector_(matcher_),
       scratch_(must(matcher_.make_scratch())) {}
 
-std::vector<Candidate> Detection::candidates(std::string_view text, std::string_view path) {
+std::vector<Candidate> Detection::candidates(std::string_view text,
+                                             std::string_view path) {
   std::vector<Candidate> out;
   REQUIRE(detector_.detect(text, path, scratch_, out));
   return out;
 }
 
-std::vector<std::string> Detection::found(std::string_view text, std::string_view path) {
+std::vector<std::string> Detection::found(std::string_view text,
+                                          std::string_view path) {
   std::vector<std::string> out;
   for (const Candidate& candidate : candidates(text, path)) {
     out.push_back(std::string(detector_.rule(candidate.rule).id) + " " +

@@ -30,10 +30,10 @@ void TempRepo::write(const std::string& file, const std::string& content) const 
 
 std::string TempRepo::git(const std::string& arguments) const {
   const std::string date = fmt::format("'2026-01-02T03:{:02}:05Z'", clock_ % 60);
-  const std::string command =
-      fmt::format("cd '{}' && env -u GIT_DIR -u GIT_INDEX_FILE {} GIT_AUTHOR_DATE={} "
-                  "GIT_COMMITTER_DATE={} git {} 2>&1",
-                  path_, kIsolation, date, date, arguments);
+  const std::string command = fmt::format(
+      "cd '{}' && env -u GIT_DIR -u GIT_INDEX_FILE {} GIT_AUTHOR_DATE={} "
+      "GIT_COMMITTER_DATE={} git {} 2>&1",
+      path_, kIsolation, date, date, arguments);
   FILE* pipe = ::popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string printed;

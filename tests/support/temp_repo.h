@@ -6,8 +6,8 @@
 
 namespace leaksieve::test {
 
-/// A real repository in a folder of its own, with fixed names and dates, made by git. What
-/// git refuses fails the test.
+/// A real repository in a folder of its own, with fixed names and dates, made by git.
+/// What git refuses fails the test.
 class TempRepo {
  public:
   TempRepo();
@@ -17,11 +17,12 @@ class TempRepo {
   /// Writes a file of the working tree, with the folders that it needs.
   void write(const std::string& file, const std::string& content) const;
 
-  /// Runs `git ARGS` in the repository through the shell; gives what it printed, without
-  /// the last newline.
+  /// Runs `git ARGS` in the repository through the shell; gives what it printed,
+  /// without the last newline.
   std::string git(const std::string& arguments) const;
 
-  /// Adds everything and commits it; gives the id. The clock goes on a minute each time.
+  /// Adds everything and commits it; gives the id. The clock goes on a minute each
+  /// time.
   std::string commit(const std::string& message = "change");
 
   /// The same, with one file written before.

@@ -7,18 +7,36 @@
 namespace leaksieve {
 
 TEST_CASE("env_file_named") {
-  for (const std::string name :
-       {".env", "backend/.env", "frontend/.env.local", ".env.production", ".env.Production",
-        ".ENV", ".env.test", ".env.docker", ".env.staging.local", ".env.bak", ".env.old",
-        ".env.1", ".env~", ".env.keys", "prod.env", "db.env", ".envrc", ".flaskenv",
-        ".dev.vars", "env.list", "env.production", "a/b/c/environment.env"}) {
+  for (const std::string name : {".env",
+                                 "backend/.env",
+                                 "frontend/.env.local",
+                                 ".env.production",
+                                 ".env.Production",
+                                 ".ENV",
+                                 ".env.test",
+                                 ".env.docker",
+                                 ".env.staging.local",
+                                 ".env.bak",
+                                 ".env.old",
+                                 ".env.1",
+                                 ".env~",
+                                 ".env.keys",
+                                 "prod.env",
+                                 "db.env",
+                                 ".envrc",
+                                 ".flaskenv",
+                                 ".dev.vars",
+                                 "env.list",
+                                 "env.production",
+                                 "a/b/c/environment.env"}) {
     CAPTURE(name);
     CHECK(env_file_named(name) == EnvFile::real);
   }
   for (const std::string name :
-       {".env.example", ".env.local.example", "example.env", "env.sample", ".env.sample",
-        ".env.template", ".env.dist", ".env.defaults", ".env-example", "sample.env",
-        ".env.test.example", ".env.schema", ".ENV.EXAMPLE", "env.example"}) {
+       {".env.example", ".env.local.example", "example.env", "env.sample",
+        ".env.sample", ".env.template", ".env.dist", ".env.defaults", ".env-example",
+        "sample.env", ".env.test.example", ".env.schema", ".ENV.EXAMPLE",
+        "env.example"}) {
     CAPTURE(name);
     CHECK(env_file_named(name) == EnvFile::template_);
   }
@@ -28,8 +46,8 @@ TEST_CASE("env_file_named") {
   }
   for (const std::string name :
        {"", "env", "env.ts", "env.d.ts", ".env.d.ts", ".env.ts", "environment.prod.ts",
-        "src/env.py", "env.go", "venv", "dotenv.md", ".environment", ".envoy", "my.env.js",
-        "README.env.md", "envelope.txt", ".env/config"}) {
+        "src/env.py", "env.go", "venv", "dotenv.md", ".environment", ".envoy",
+        "my.env.js", "README.env.md", "envelope.txt", ".env/config"}) {
     CAPTURE(name);
     CHECK(env_file_named(name) == EnvFile::no);
   }

@@ -37,7 +37,8 @@ std::string merged(const std::vector<EntryBytes>& shared,
                    std::string_view shared_extensions = {}) {
   const std::string link_data = std::string(20, 's') + bitmaps;
   const std::string shared_bytes = index_bytes(2, shared, shared_extensions);
-  const std::string own_bytes = index_bytes(2, own, extension("link", link_data));
+  const std::string own_bytes =
+      index_bytes(2, own, extension("link", link_data) + extension("sdir", ""));
   const auto shared_parts = parse_index(shared_bytes);
   REQUIRE(shared_parts);
   const auto own_parts = parse_index(own_bytes);
@@ -98,6 +99,8 @@ TEST_CASE("merge_split_index") {
           "extension 'link' has bytes after its bitmaps");
     CHECK(merged(shared, {}, "", extension("link", std::string(20, 'z'))) ==
           "shared index is itself split");
+    CHECK(merged(shared, {entry("", 'x', 0040000)}, none + ewah_of_bits({0})) ==
+          "split index replaces a directory by a file, or a file by one");
   }
 
   SUBCASE("replacing must keep the order") {

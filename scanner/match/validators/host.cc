@@ -24,7 +24,8 @@ HostKind host_kind(std::string_view host) {
     if (name == sample) return HostKind::sample;
   }
   for (const std::string_view domain :
-       {"example.com", "example.org", "example.net", "example.edu"}) {
+       {"example.com", "example.org", "example.net", "example.edu", "company.com",
+        "mycompany.com", "domain.com", "yourdomain.com"}) {
     if (name == domain || ends(std::string(".") + std::string(domain)))
       return HostKind::sample;
   }

@@ -16,7 +16,7 @@ TEST_CASE("host_kind") {
     CHECK(host_kind(host) == HostKind::local);
   }
   for (const std::string_view host : {"example.com", "db.example.org", "x.test", "HOST",
-                                      "hostname", "yourhost.net"}) {
+                                      "hostname", "yourhost.net", "db.company.com"}) {
     CAPTURE(host);
     CHECK(host_kind(host) == HostKind::sample);
   }

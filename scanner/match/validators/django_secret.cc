@@ -27,6 +27,7 @@ bool is_generated(std::string_view value) {
 
 // "DATABASE_URL", "secret_key", "myModule.key", "get_key(": a thing of the code.
 bool is_identifier(std::string_view value, bool quoted) {
+  constexpr double kRandomLetters = 4.3;
   const bool has_digit = std::any_of(value.begin(), value.end(), [](char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
   });
@@ -39,7 +40,11 @@ bool is_identifier(std::string_view value, bool quoted) {
   });
   if (end == value.size()) {
     if (!has_digit && !has_lower) return true;  // CONSTANT_NAME
-    if (!quoted && !has_digit) return true;     // some_name, or a.b.c
+    // some_name, a.b.c, someName; a long row of letters alone may be random.
+    if (!quoted && !has_digit &&
+        (value.size() < 32 || entropy(value) < kRandomLetters)) {
+      return true;
+    }
     if (!has_digit && value.find('.') != std::string_view::npos) return true;
     return value.find('_') != std::string_view::npos && !has_digit &&
            value.size() < 24 && std::all_of(value.begin(), value.end(), [](char c) {

@@ -233,6 +233,7 @@ Verdict check_putty(const ValidatorInput& input) {
   constexpr int kMostLines = 2000;
   for (int i = 0; i < kMostLines && at < text.size(); ++i) {
     const std::string_view line = next_line(text, at);
+    if (i > 0 && line.starts_with("PuTTY-User-Key-File-")) break;  // another key
     constexpr std::string_view kEncryption = "Encryption: ";
     constexpr std::string_view kLines = "Private-Lines: ";
     if (line.starts_with(kEncryption)) block.encrypted = line.substr(12) != "none";

@@ -134,10 +134,12 @@ Result<std::size_t> max_match_width(std::string_view regex) {
   const std::string text(regex);
   hs_expr_info_t* info = nullptr;
   hs_compile_error_t* error = nullptr;
-  if (hs_expression_info(text.c_str(), kFlags, &info, &error) != HS_SUCCESS &&
-      hs_expression_info(text.c_str(), HS_FLAG_PREFILTER, &info, &error) !=
-          HS_SUCCESS) {
-    return Error{take_message(error)};
+  if (hs_expression_info(text.c_str(), kFlags, &info, &error) != HS_SUCCESS) {
+    hs_free_compile_error(std::exchange(error, nullptr));
+    if (hs_expression_info(text.c_str(), HS_FLAG_PREFILTER, &info, &error) !=
+        HS_SUCCESS) {
+      return Error{take_message(error)};
+    }
   }
   const std::size_t width = info->max_width == std::numeric_limits<unsigned>::max()
                                 ? std::numeric_limits<std::size_t>::max()

@@ -80,6 +80,7 @@ class ForestReader::State {
   void pop() {
     buffers_.put(path_.back().buffer);
     path_.pop_back();
+    first_held_ = std::min(first_held_, path_.size());
   }
 
   /// Makes `path_` the way to `number`.
@@ -114,6 +115,7 @@ class ForestReader::State {
   void build_one(std::size_t depth, Buffer& delta_bytes,
                  std::string_view& instructions) {
     Node& node = path_[depth];
+    first_held_ = std::min(first_held_, depth);
     if (depth == 0) {
       node.size = forest_.entry_size(node.number);
       node.fault = inflate(depth, node.buffer);
@@ -202,8 +204,9 @@ class ForestReader::State {
   Buffer take(std::size_t size, std::size_t depth) {
     if (over_budget(size)) {
       buffers_.trim();
-      for (std::size_t i = 0; i + 1 < depth && over_budget(size); ++i) {
-        buffers_.put(path_[i].buffer);
+      for (; first_held_ + 1 < depth && over_budget(size); ++first_held_) {
+        if (!path_[first_held_].buffer) continue;
+        buffers_.put(path_[first_held_].buffer);
         buffers_.trim();
       }
     }
@@ -233,6 +236,9 @@ class ForestReader::State {
   Limits limits_;
   Buffers buffers_;
   std::vector<Node> path_;
+  /// No object of the path before this one has its bytes: a long chain is searched for
+  /// something to drop once, not for each of its objects.
+  std::size_t first_held_ = 0;
   /// The part of the pack that was read last, unless it was larger than kWindow.
   std::unique_ptr<char[]> window_ = std::make_unique<char[]>(kWindow);
   std::uint64_t window_begin_ = 0;

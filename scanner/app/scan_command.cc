@@ -1,7 +1,6 @@
 #include "scanner/app/scan_command.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/placeholder.h"
 
 namespace leaksieve {
@@ -53,9 +54,7 @@ enum class Holds { nothing, values, secrets };
 Holds contents_of(std::string_view text) {
   Holds holds = Holds::nothing;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = trim(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    std::string_view line = trim(take_line(text));
     if (line.starts_with("export ")) line = trim(line.substr(7));
     const std::size_t equals = line.find('=');
     if (line.empty() || line.front() == '#' || equals == std::string_view::npos)

@@ -1,22 +1,11 @@
 #include "scanner/detect/key_owner.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "scanner/base/ascii.h"
 #include "scanner/text/region.h"
 
 namespace leaksieve {
-namespace {
-
-bool mentions(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [](char a, char b) {
-                       return std::tolower(static_cast<unsigned char>(a)) == b;
-                     }) != text.end();
-}
-
-}  // namespace
-
 void decide_key_owner(std::string_view text, RuleIndex clerk, RuleIndex stripe,
                       std::span<const Rule> rules, std::vector<Candidate>& candidates) {
   const auto relabel = [&](Candidate& candidate, RuleIndex owner, const char* why) {
@@ -35,13 +24,14 @@ void decide_key_owner(std::string_view text, RuleIndex clerk, RuleIndex stripe,
   for (Candidate& candidate : candidates) {
     if (candidate.rule != clerk && candidate.rule != stripe) continue;
     const std::string_view line = line_at(text, candidate.secret.begin);
-    const bool says_clerk = mentions(line, "clerk");
-    const bool says_stripe = mentions(line, "stripe");
+    const bool says_clerk = contains_ignoring_case(line, "clerk");
+    const bool says_stripe = contains_ignoring_case(line, "stripe");
     if (candidate.rule == clerk && says_stripe && !says_clerk) {
       relabel(candidate, stripe, "the line names Stripe");
     } else if (candidate.rule == stripe && !says_stripe && alone(candidate) &&
                candidate.secret.size() >= 8 + 28 && candidate.secret.size() <= 8 + 64 &&
-               (says_clerk || (mentions(text, "clerk") && !mentions(text, "stripe")))) {
+               (says_clerk || (contains_ignoring_case(text, "clerk") &&
+                               !contains_ignoring_case(text, "stripe")))) {
       relabel(candidate, clerk, "the text uses Clerk and not Stripe");
     }
   }

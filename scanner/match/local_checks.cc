@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/entropy.h"
 
 namespace leaksieve {
@@ -16,7 +17,7 @@ constexpr std::uint64_t kContextBytes = 80;
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
-bool is_hex(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
+bool is_hex(char c) { return hex_value(c) >= 0; }
 
 // Whether text[at - 1 - digits .. at) is `intro` and then `digits` hexadecimal digits.
 bool ends_hex_escape(std::string_view text, std::uint64_t at, std::string_view intro,
@@ -41,22 +42,15 @@ bool ends_colour(std::string_view text, std::uint64_t at) {
   return i > 0 && i < at - 1 && text[i - 1] == '[';
 }
 
-// Word for word, without a copy of the text: `word` is lower case.
-bool contains_lower(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [](char a, char b) {
-                       return std::tolower(static_cast<unsigned char>(a)) == b;
-                     }) != text.end();
-}
-
 bool has_context(const Rule& rule, std::string_view text, ByteSpan match) {
   if (rule.context.empty()) return true;
   std::uint64_t begin = match.begin;
   while (begin > 0 && match.begin - begin < kContextBytes && text[begin - 1] != '\n')
     --begin;
   const std::string_view near = bytes_of(text, {begin, match.end});
-  return std::any_of(rule.context.begin(), rule.context.end(),
-                     [&](std::string_view word) { return contains_lower(near, word); });
+  return std::any_of(
+      rule.context.begin(), rule.context.end(),
+      [&](std::string_view word) { return contains_ignoring_case(near, word); });
 }
 
 }  // namespace

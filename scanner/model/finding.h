@@ -21,6 +21,11 @@ constexpr std::string_view name_of(Where where) {
   return kNames[static_cast<std::size_t>(where)];
 }
 
+/// A text of its own, not the content of a file.
+constexpr bool is_message(Where where) {
+  return where == Where::commit_message || where == Where::tag_message;
+}
+
 /// How far the secret has got, which decides the advice.
 enum class Reach { unknown, staged, local, remote };
 

@@ -116,9 +116,7 @@ class Worker {
       finding.related.push_back(
           {related.role, finding.path, region_of(text, related.span).line});
     }
-    const bool message =
-        item.where == Where::commit_message || item.where == Where::tag_message;
-    if (!message) finding.blob = item.object;
+    if (!is_message(item.where)) finding.blob = item.object;
     if (item.commit != kNone) {
       finding.commit = listing_.commits[item.commit];
       CommitInfo info = source_.commit_info(finding.commit);
@@ -148,9 +146,8 @@ std::vector<bool> first_of_blob(const std::vector<Item>& items) {
   std::unordered_set<ObjectId> seen;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    const bool message =
-        item.where == Where::commit_message || item.where == Where::tag_message;
-    first[i] = !message && (item.object.is_zero() || seen.insert(item.object).second);
+    first[i] = !is_message(item.where) &&
+               (item.object.is_zero() || seen.insert(item.object).second);
   }
   return first;
 }

@@ -7,25 +7,18 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 // The text after `key` and a space on the first line of `rest`, which loses that line.
 // Nothing if the line does not begin so.
-bool take_line(std::string_view& rest, std::string_view key, std::string_view& value) {
+bool take_field(std::string_view& rest, std::string_view key, std::string_view& value) {
   if (!rest.starts_with(key) || rest.size() <= key.size() || rest[key.size()] != ' ') {
     return false;
   }
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  value = rest.substr(key.size() + 1, end - key.size() - 1);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
+  value = take_line(rest).substr(key.size() + 1);
   return true;
 }
 
@@ -73,18 +66,26 @@ Result<ObjectId> parse_id(std::string_view text) {
   return id;
 }
 
+std::vector<ObjectId> parse_ids(std::string_view text) {
+  std::vector<ObjectId> ids;
+  while (!text.empty()) {
+    if (const auto id = parse_id(take_line(text))) ids.push_back(*id);
+  }
+  return ids;
+}
+
 Result<CommitHeader> parse_commit(std::string_view bytes) {
   CommitHeader commit;
   std::string_view value;
-  if (!take_line(bytes, "tree", value))
+  if (!take_field(bytes, "tree", value))
     return Error{"the object is not a valid commit"};
   SCANNER_TRY(commit.tree, parse_id(value));
-  while (take_line(bytes, "parent", value)) {
+  while (take_field(bytes, "parent", value)) {
     SCANNER_TRY(const ObjectId parent, parse_id(value));
     commit.parents.push_back(parent);
   }
-  if (take_line(bytes, "author", value)) commit.author = parse_signature(value);
-  if (take_line(bytes, "committer", value)) {
+  if (take_field(bytes, "author", value)) commit.author = parse_signature(value);
+  if (take_field(bytes, "committer", value)) {
     commit.commit_time = parse_signature(value).time;
   }
   return commit;
@@ -93,10 +94,11 @@ Result<CommitHeader> parse_commit(std::string_view bytes) {
 Result<TagHeader> parse_tag(std::string_view bytes) {
   TagHeader tag;
   std::string_view value;
-  if (!take_line(bytes, "object", value)) return Error{"the object is not a valid tag"};
+  if (!take_field(bytes, "object", value))
+    return Error{"the object is not a valid tag"};
   SCANNER_TRY(tag.target, parse_id(value));
-  if (take_line(bytes, "type", value) && take_line(bytes, "tag", value) &&
-      take_line(bytes, "tagger", value)) {
+  if (take_field(bytes, "type", value) && take_field(bytes, "tag", value) &&
+      take_field(bytes, "tagger", value)) {
     tag.tagger = parse_signature(value);
   }
   return tag;

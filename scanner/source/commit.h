@@ -44,4 +44,8 @@ Result<TagHeader> parse_tag(std::string_view bytes);
 /// The 40 hexadecimal digits at the start of `text` as an id; fails if they are none.
 Result<ObjectId> parse_id(std::string_view text);
 
+/// The ids that begin the lines of `text`, as the files "shallow" and MERGE_HEAD have
+/// them; other lines are passed over.
+std::vector<ObjectId> parse_ids(std::string_view text);
+
 }  // namespace leaksieve

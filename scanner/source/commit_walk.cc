@@ -131,16 +131,8 @@ std::vector<WalkedCommit> walk_commits(const ObjectStore& objects,
 }
 
 std::vector<ObjectId> shallow_commits(const git::Repository& repository) {
-  std::vector<ObjectId> commits;
   const auto text = read_file(repository.common_dir() + "shallow");
-  if (!text) return commits;
-  std::string_view rest = *text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (const auto id = parse_id(rest.substr(0, end))) commits.push_back(*id);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return commits;
+  return text ? parse_ids(*text) : std::vector<ObjectId>{};
 }
 
 }  // namespace leaksieve

@@ -20,9 +20,7 @@ class GitReader : public Reader {
 
   Result<std::string_view> read(const Item& item) override {
     SCANNER_TRY(const std::string_view bytes, read_blob(item.object));
-    const bool message =
-        item.where == Where::commit_message || item.where == Where::tag_message;
-    return message ? message_of(bytes) : bytes;
+    return is_message(item.where) ? message_of(bytes) : bytes;
   }
 
   Result<std::string_view> read_blob(const ObjectId& blob) override {

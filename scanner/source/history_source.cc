@@ -47,6 +47,7 @@ class HistoryLister {
     for (const ObjectId& blob : tips_.blobs)
       add_blob(blob, 0, kNone, Where::tagged_blob);
     if (options_.all_objects) add_unreachable_blobs();
+    if (!submodules_.empty()) listing_.skipped["submodule"] = submodules_.size();
     SCANNER_CHECK(sort_by_pack());
     return std::move(listing_);
   }
@@ -134,8 +135,6 @@ class HistoryLister {
         }
       }
     }
-    listing_.skipped.erase("submodule");
-    if (!submodules_.empty()) listing_.skipped["submodule"] = submodules_.size();
   }
 
   void add_entry(const TreeEntry& entry, const std::string& prefix,

@@ -30,13 +30,8 @@ std::vector<ObjectId> merge_head_trees(const git::Repository& repository,
   std::vector<ObjectId> trees;
   const auto text = read_file(repository.git_dir() + "MERGE_HEAD");
   if (!text) return trees;
-  std::string_view rest = *text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (const auto id = parse_id(rest.substr(0, end))) {
-      if (const auto tree = tree_of(objects, *id)) trees.push_back(*tree);
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  for (const ObjectId& commit : parse_ids(*text)) {
+    if (const auto tree = tree_of(objects, commit)) trees.push_back(*tree);
   }
   return trees;
 }

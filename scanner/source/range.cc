@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "scanner/base/ascii.h"
 #include "scanner/source/commit.h"
 #include "scanner/source/range_source.h"
 
@@ -130,9 +131,7 @@ Result<Range> parse_hook_lines(const git::Repository& repository,
                                std::string_view lines) {
   Range range;
   while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    std::string_view line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
+    std::string_view line = take_line(lines);
     std::vector<std::string> words;
     while (!line.empty()) {
       const std::size_t space = std::min(line.find(' '), line.size());

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
@@ -34,9 +36,7 @@ bool among(std::string_view word, const Words& words) {
 }  // namespace
 
 EnvFile env_file_named(std::string_view path) {
-  std::string name(path.substr(path.rfind('/') + 1));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string name = to_lower(path.substr(path.rfind('/') + 1));
   while (name.ends_with('~')) name.pop_back();
   if (name.find("env") == std::string::npos) {
     return among(name, kWholeNames) ? EnvFile::real : EnvFile::no;

@@ -58,6 +58,11 @@ TEST_CASE("parse_id") {
   CHECK_FALSE(parse_id(std::string(40, 'g')));
 }
 
+TEST_CASE("parse_ids") {
+  CHECK(parse_ids(kId + "\nnot an id\n\n" + kId + " more").size() == 2);
+  CHECK(parse_ids("").empty());
+}
+
 TEST_CASE("Signature::iso_date is empty beyond what a calendar has") {
   Signature signature;
   signature.time = INT64_MAX / 2;

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/placeholder.h"
@@ -80,13 +81,11 @@ Verdict check_aws_secret_access_key(const ValidatorInput& input) {
     verdict.evidence.emplace_back("beside an access key id");
     return verdict;
   }
-  std::string name(bytes_of(input.text, {input.match.begin, input.secret.begin}));
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
-  const bool named = name.find("aws") != std::string::npos ||
-                     name.find("access") != std::string::npos ||
-                     name.find("s3") != std::string::npos;
+  const std::string_view name =
+      bytes_of(input.text, {input.match.begin, input.secret.begin});
+  const bool named = contains_ignoring_case(name, "aws") ||
+                     contains_ignoring_case(name, "access") ||
+                     contains_ignoring_case(name, "s3");
   if (!named) verdict.confidence = Confidence::medium;
   return verdict;
 }

@@ -17,7 +17,7 @@ Verdict check_clerk(const ValidatorInput& input) {
   });
   if (old_form && !has_digit) return Verdict::reject();
   Verdict verdict = check_random_body(input, body);
-  if (!verdict.accept || verdict.severity) return verdict;
+  if (!verdict.accept) return verdict;
   if (secret.find("test_") != std::string_view::npos) {
     verdict.severity = Severity::high;
     verdict.evidence.emplace_back("key of a development instance");

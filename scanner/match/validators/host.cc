@@ -4,15 +4,13 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/placeholder.h"
 
 namespace leaksieve {
 
 HostKind host_kind(std::string_view host) {
-  std::string name(host);
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
+  const std::string name = to_lower(host);
   const auto ends = [&](std::string_view suffix) { return name.ends_with(suffix); };
   if (name.empty() || is_reference(host)) return HostKind::local;
   for (const std::string_view sample :

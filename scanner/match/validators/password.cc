@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/host.h"
 #include "scanner/match/validators/placeholder.h"
@@ -27,10 +28,7 @@ bool is_unquoted_code(const ValidatorInput& input, std::string_view value) {
 
 // The value of the first of the keys that name a host in a connection string.
 std::string_view host_in(std::string_view match) {
-  std::string lower(match);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
+  const std::string lower = to_lower(match);
   for (const std::string_view key : {"server", "data source", "host", "addr", "://"}) {
     std::size_t at = lower.find(key);
     if (at == std::string::npos) continue;

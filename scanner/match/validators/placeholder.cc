@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
@@ -285,10 +287,7 @@ bool is_weak_password(std::string_view value) {
 bool is_fill(std::string_view body) {
   if (body.empty()) return true;
   if (commonest(body) >= 0.6 || in_rows(body) >= 0.6 || is_periodic(body)) return true;
-  std::string lower;
-  for (const char c : body) {
-    lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
+  const std::string lower = to_lower(body);
   for (const std::string_view word :
        {"example", "placeholder", "changeme", "replaceme", "yourkey", "yoursecret",
         "yourtoken", "yourapi", "redacted", "notareal", "dummykey", "invalidkey"}) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/validators/host.h"
 #include "scanner/match/validators/placeholder.h"
 #include "scanner/match/validators/well_known.h"
@@ -19,25 +20,12 @@ bool is_host_byte(char c) {
          c == '_';
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
-  return out;
-}
-
 std::string percent_decoded(std::string_view text) {
-  const auto digit = [](char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char low = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-  };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 &&
-        digit(text[i + 2]) >= 0) {
-      out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+    if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+        hex_value(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
       i += 2;
     } else {
       out += text[i];
@@ -148,7 +136,7 @@ bool is_sample_user(std::string_view user) {
        {"user", "username", "usr", "login", "me", "name", "foo", "myuser", "my_user",
         "db_user", "dbuser", "someuser", "youruser", "your_user", "your_username", "u",
         "x"}) {
-    if (lower(user) == sample) return true;
+    if (to_lower(user) == sample) return true;
   }
   return is_placeholder(user);
 }
@@ -177,7 +165,7 @@ Verdict check_url_credentials(const ValidatorInput& input) {
       host == "sha256" || host == "sha512" || password.find("{") == 0) {
     return Verdict::reject();
   }
-  if (lower(password) == lower(user) || lower(password) == lower(host) ||
+  if (to_lower(password) == to_lower(user) || to_lower(password) == to_lower(host) ||
       password == database_after(input.text, url->end) || password == "x-oauth-basic") {
     return Verdict::reject();
   }

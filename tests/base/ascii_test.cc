@@ -1,0 +1,39 @@
+#include "scanner/base/ascii.h"
+
+#include <doctest/doctest.h>
+
+#include <ostream>
+
+namespace leaksieve {
+
+TEST_CASE("to_lower") {
+  CHECK(to_lower("aZ09_\xc4") == "az09_\xc4");
+  CHECK(to_lower("").empty());
+}
+
+TEST_CASE("contains_ignoring_case") {
+  CHECK(contains_ignoring_case("MY_CLERK_KEY", "clerk"));
+  CHECK(contains_ignoring_case("x", ""));
+  CHECK_FALSE(contains_ignoring_case("cler", "clerk"));
+  CHECK_FALSE(contains_ignoring_case("", "clerk"));
+}
+
+TEST_CASE("hex_value") {
+  CHECK(hex_value('0') == 0);
+  CHECK(hex_value('f') == 15);
+  CHECK(hex_value('A') == 10);
+  for (const char c : {'g', 'G', '/', ':', '@', '`', '\0', '\xff'}) {
+    CHECK(hex_value(c) == -1);
+  }
+}
+
+TEST_CASE("take_line") {
+  std::string_view rest = "one\n\nlast";
+  CHECK(take_line(rest) == "one");
+  CHECK(take_line(rest).empty());
+  CHECK(take_line(rest) == "last");
+  CHECK(rest.empty());
+  CHECK(take_line(rest).empty());
+}
+
+}  // namespace leaksieve

@@ -46,7 +46,8 @@ std::string table_source(const std::vector<Rule>& rules) {
     rows += fmt::format(
         "  {{.id = {}, .description = {}, .kind = static_cast<Kind>({}),\n   .regex = "
         "{},\n"
-        "   .width = {}, .secret_group = {}, .entropy = {}, .keywords = {}, .boundary "
+        "   .width = {}, .head = {}, .head_width = {}, .secret_group = {}, .entropy = "
+        "{}, .keywords = {}, .boundary "
         "= {},\n"
         "   .context = {}, .validator = {}, .severity = static_cast<Severity>({}),\n"
         "   .confidence = static_cast<Confidence>({}), .specificity = {}, .prefixes = "
@@ -54,11 +55,12 @@ std::string table_source(const std::vector<Rule>& rules) {
         "   .identifier = {}, .env = {}, .aliases = {}, .tags = {}, .examples = {},\n"
         "   .counterexamples = {}, .rotate_steps = {}, .rotate_url = {}}},\n",
         quoted(r.id), quoted(r.description), static_cast<int>(r.kind), quoted(r.regex),
-        r.width, r.secret_group, r.entropy, list(r.keywords), r.boundary,
-        list(r.context), quoted(r.validator), static_cast<int>(r.severity),
-        static_cast<int>(r.confidence), r.specificity, list(r.prefixes), r.identifier,
-        list(r.env), list(r.aliases), list(r.tags), list(r.examples),
-        list(r.counterexamples), list(r.rotate_steps), quoted(r.rotate_url));
+        r.width, quoted(r.head), r.head_width, r.secret_group, r.entropy,
+        list(r.keywords), r.boundary, list(r.context), quoted(r.validator),
+        static_cast<int>(r.severity), static_cast<int>(r.confidence), r.specificity,
+        list(r.prefixes), r.identifier, list(r.env), list(r.aliases), list(r.tags),
+        list(r.examples), list(r.counterexamples), list(r.rotate_steps),
+        quoted(r.rotate_url));
   }
   return "#include \"scanner/rules/builtin_rules.h\"\n\nnamespace leaksieve "
          "{\nnamespace {\n" +
@@ -91,6 +93,20 @@ Result<void> write(const std::string& path, const std::string& bytes) {
   return {};
 }
 
+// The most bytes that `regex` can match; a mistake if they are more than `limit`.
+Result<std::uint32_t> width_of(const Rule& rule, std::string_view regex,
+                               std::uint32_t limit) {
+  if (const auto ok = Regex::check(regex); !ok) {
+    return Error{fmt::format("rule {}: {}", rule.id, ok.error().message)};
+  }
+  SCANNER_TRY(const std::size_t width, max_match_width(regex));
+  if (width > limit) {
+    return Error{fmt::format("rule {}: {} can match {} bytes, more than {}", rule.id,
+                             regex, width, limit)};
+  }
+  return static_cast<std::uint32_t>(width);
+}
+
 Result<void> run(const std::string& out, const std::vector<std::string>& paths) {
   std::deque<RuleFile> files;
   std::vector<Rule> rules;
@@ -109,15 +125,15 @@ Result<void> run(const std::string& out, const std::vector<std::string>& paths) 
       return Error{fmt::format("two rules are called {}", rules[i].id)};
     }
     if (rules[i].regex.empty()) continue;
-    if (const auto ok = Regex::check(rules[i].regex); !ok) {
-      return Error{fmt::format("rule {}: {}", rules[i].id, ok.error().message)};
+    SCANNER_TRY(rules[i].width, width_of(rules[i], rules[i].regex, kMaxMatchWidth));
+    if (rules[i].head.empty() && rules[i].width > kMaxHeadlessWidth) {
+      return Error{fmt::format("rule {} can match {} bytes, so it needs a head",
+                               rules[i].id, rules[i].width)};
     }
-    SCANNER_TRY(const std::size_t width, max_match_width(rules[i].regex));
-    if (width > kMaxMatchWidth) {
-      return Error{fmt::format("rule {} can match more than {} bytes: {}", rules[i].id,
-                               kMaxMatchWidth, width)};
-    }
-    rules[i].width = static_cast<std::uint32_t>(width);
+    rules[i].head_width = rules[i].width;
+    if (rules[i].head.empty()) continue;
+    SCANNER_TRY(rules[i].head_width,
+                width_of(rules[i], rules[i].head, kMaxHeadlessWidth));
   }
   SCANNER_TRY(const Prefilter prefilter, Prefilter::compile(rules));
   SCANNER_TRY(const std::string database, prefilter.serialize());

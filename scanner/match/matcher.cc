@@ -71,10 +71,11 @@ bool Matcher::find(std::string_view text, Scratch& scratch,
     const RuleIndex rule = hits[i].rule;
     const std::size_t first = out.size();
     const std::uint64_t width = rules_[to_size(rule)].width;
+    const std::uint64_t back = rules_[to_size(rule)].head_width;
     while (i < hits.size() && hits[i].rule == rule) {
-      ByteSpan window{hits[i].end - std::min(hits[i].end, width), hits[i].end + width};
+      ByteSpan window{hits[i].end - std::min(hits[i].end, back), hits[i].end + width};
       for (++i; i < hits.size() && hits[i].rule == rule; ++i) {
-        if (hits[i].end > window.end + width) break;
+        if (hits[i].end > window.end + back) break;
         window.end = hits[i].end + width;
       }
       window.end = std::min<std::uint64_t>(window.end, text.size());

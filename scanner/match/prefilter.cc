@@ -61,7 +61,7 @@ Result<Prefilter> Prefilter::compile(std::span<const Rule> rules) {
   std::vector<unsigned> ids;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (rules[i].regex.empty()) continue;
-    texts.emplace_back(rules[i].regex);
+    texts.emplace_back(rules[i].head.empty() ? rules[i].regex : rules[i].head);
     ids.push_back(static_cast<unsigned>(i));
   }
   std::vector<unsigned> flags(texts.size(), kFlags);

@@ -15,7 +15,8 @@ struct hs_scratch;
 
 namespace leaksieve {
 
-/// Hyperscan says that a rule's regex may match and ends before byte `end` of the text.
+/// Hyperscan says that a rule's head, or its regex where it has no head, may match and
+/// ends before byte `end` of the text.
 struct Hit {
   RuleIndex rule{};
   std::uint64_t end = 0;
@@ -42,8 +43,8 @@ class Prefilter {
     hs_scratch* scratch_ = nullptr;
   };
 
-  /// Compiles the regexes of `rules`; a rule without a regex has no part. Fails, naming
-  /// the rule, if Hyperscan refuses a regex even as a prefilter.
+  /// Compiles the heads or else the regexes of `rules`; a rule without a regex has no
+  /// part. Fails, naming the rule, if Hyperscan refuses a regex even as a prefilter.
   static Result<Prefilter> compile(std::span<const Rule> rules);
 
   /// Loads what serialize() gave, made for the same rules in the same order. Fails if

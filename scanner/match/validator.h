@@ -10,9 +10,14 @@
 
 namespace leaksieve {
 
-/// What a validator gets to see. Borrows from the caller. A validator is *local*: it
-/// may look at most kMaxMatchWidth bytes before the match and after it, and at nothing
-/// else, so that its answer does not depend on where a scan began.
+/// How far a validator of a rule without a head may look: so many bytes before the
+/// match, and so many after its first byte. One of a rule with a head may look further;
+/// the head makes that a text is looked at whole.
+inline constexpr std::uint64_t kReachBefore = 112;
+inline constexpr std::uint64_t kReachAfter = 512;
+
+/// What a validator gets to see. Borrows from the caller. Whether it accepts depends on
+/// the bytes in its reach only, so that it does not matter where a scan began.
 struct ValidatorInput {
   std::string_view text;  ///< the whole text
   ByteSpan match;         ///< of the rule's regex in `text`

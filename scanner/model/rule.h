@@ -19,8 +19,11 @@ constexpr std::string_view name_of(Kind kind) {
 }
 
 /// The most bytes that a rule's regex may match. Rules for longer things (a private
-/// key) match their head, and their validator finds the end.
+/// key) match their beginning, and their validator finds the end.
 inline constexpr std::uint32_t kMaxMatchWidth = 4096;
+
+/// A rule whose regex can match more bytes needs a head.
+inline constexpr std::uint32_t kMaxHeadlessWidth = 400;
 
 /// One row of the rule table. Everything borrows: the built-in rows from the program's
 /// read-only data, rows from a file from the RuleFile that was read. Cheap to copy.
@@ -34,6 +37,11 @@ struct Rule {
   std::string_view regex;
   /// The most bytes that `regex` can match; computed from it, never given by hand.
   std::uint32_t width = kMaxMatchWidth;
+  /// A short regex; every match of `regex` begins with a match of it. Where there is
+  /// one, Hyperscan looks for it alone, and a text that holds it is looked at whole.
+  std::string_view head;
+  /// The most bytes that `head` can match, or `regex` where there is no head; computed.
+  std::uint32_t head_width = kMaxMatchWidth;
   /// The group that is the secret. 0: the first group that matched, else the match.
   std::uint32_t secret_group = 0;
   /// Shannon entropy, bits per byte, that the secret must exceed; 0 asks for none.

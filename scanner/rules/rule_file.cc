@@ -68,6 +68,7 @@ class RuleReader {
     if (key == "id") return text(node, key, rule.id);
     if (key == "description") return text(node, key, rule.description);
     if (key == "regex") return text(node, key, rule.regex);
+    if (key == "head") return text(node, key, rule.head);
     if (key == "validator") return text(node, key, rule.validator);
     if (key == "keywords") return list(node, key, rule.keywords);
     if (key == "context") return list(node, key, rule.context);

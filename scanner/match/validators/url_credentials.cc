@@ -13,7 +13,7 @@
 namespace leaksieve {
 namespace {
 
-constexpr std::uint64_t kLongestUserinfo = 1024;
+constexpr std::uint64_t kLongestUserinfo = 512;
 
 bool is_host_byte(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' ||

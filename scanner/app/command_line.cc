@@ -8,6 +8,7 @@
 #include <optional>
 #include <thread>
 
+#include "scanner/base/date.h"
 #include "scanner/report/formats.h"
 
 namespace leaksieve {
@@ -20,6 +21,8 @@ struct Typed {
   std::string fail_on = "medium";
   std::string max_file_size = "256M";
   std::string color = "auto";
+  std::string engine = "forest";
+  std::string memory = "1G";
   bool show_secrets = false;
 };
 
@@ -90,7 +93,7 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
-Result<std::uint64_t> parse_size(const std::string& text) {
+Result<std::uint64_t> parse_size(std::string_view flag, const std::string& text) {
   std::uint64_t size = 0;
   const auto [end, error] =
       std::from_chars(text.data(), text.data() + text.size(), size);
@@ -102,10 +105,8 @@ Result<std::uint64_t> parse_size(const std::string& text) {
                     : unit == "G" ? 30
                                   : -1;
   if (error != std::errc() || shift < 0 || size == 0 || size > (UINT64_MAX >> 30)) {
-    return Error{
-        fmt::format("--max-file-size: \"{}\" is no size; give bytes, or a number "
-                    "with K, M or G",
-                    text)};
+    return Error{fmt::format(
+        "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
   }
   return size << shift;
 }
@@ -140,9 +141,25 @@ Result<void> understand_outputs(const Typed& typed, Options& options) {
   return {};
 }
 
+Result<void> understand_audit(const Typed& typed, Options& options) {
+  SCANNER_TRY(options.memory, parse_size("--memory", typed.memory));
+  if (typed.engine != "forest" && typed.engine != "libgit2") {
+    return Error{
+        fmt::format("--engine: \"{}\" is none of: forest, libgit2", typed.engine)};
+  }
+  options.engine = typed.engine == "libgit2" ? Engine::libgit2 : Engine::forest;
+  if (!options.since.empty() && !parse_iso_day(options.since)) {
+    return Error{fmt::format("--since: \"{}\" is no day; write it as 2026-11-24",
+                             options.since)};
+  }
+  return {};
+}
+
 Result<void> understand(const Typed& typed, Options& options) {
   SCANNER_CHECK(understand_outputs(typed, options));
-  SCANNER_TRY(options.max_file_bytes, parse_size(typed.max_file_size));
+  SCANNER_TRY(options.max_file_bytes,
+              parse_size("--max-file-size", typed.max_file_size));
+  SCANNER_CHECK(understand_audit(typed, options));
   const auto confidence = confidence_named(typed.min_confidence);
   if (!confidence) {
     return Error{fmt::format("--min-confidence: \"{}\" is none of: {}",
@@ -267,11 +284,30 @@ class CommandLine {
         "  leaksieve audit                           the repository around this "
         "folder\n"
         "  leaksieve audit ../api -o json=api.json   another one\n"
-        "  leaksieve audit --all-objects             what no ref reaches as well",
+        "  leaksieve audit --all-objects             what no ref reaches as well\n"
+        "  leaksieve audit --since 2026-01-01        what came in this year",
         Command::audit);
     sub->add_option("repository", options_.repository, "The repository; . by default");
     sub->add_flag("--all-objects", options_.all_objects,
                   "Objects that no ref reaches as well");
+    sub->add_option("--since", options_.since,
+                    "Report only secrets that were introduced on this day or later; "
+                    "the whole history is read all the same")
+        ->type_name("DAY");
+    sub->add_option("--rotate-after", options_.rotate_after,
+                    "The age in days at which a secret has to be rotated")
+        ->type_name("DAYS")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{100000}))
+        ->capture_default_str();
+    sub->add_option("--memory", typed_.memory,
+                    "Memory for what is read from packs: bytes, or with K, M, G")
+        ->type_name("SIZE")
+        ->capture_default_str();
+    sub->add_option("--engine", typed_.engine,
+                    "forest reads packs along their deltas; libgit2 reads object by "
+                    "object, slowly")
+        ->type_name("NAME")
+        ->capture_default_str();
   }
 
   void add_dir() {

@@ -6,6 +6,7 @@
 
 #include "scanner/policy/policy.h"
 #include "scanner/report/redact.h"
+#include "scanner/source/history/history_source.h"
 
 namespace leaksieve {
 
@@ -24,8 +25,12 @@ struct Options {
   Command command = Command::audit;
 
   // Of one command each.
-  std::string repository;          ///< audit
-  bool all_objects = false;        ///< audit
+  std::string repository;                         ///< audit
+  bool all_objects = false;                       ///< audit
+  Engine engine = Engine::forest;                 ///< audit
+  std::uint64_t memory = std::uint64_t{1} << 30;  ///< audit
+  std::int64_t rotate_after = 90;                 ///< audit; days
+  std::string since;               ///< audit; a day, ISO 8601; empty: all
   std::string range;               ///< range
   bool range_from_stdin = false;   ///< range
   std::vector<std::string> paths;  ///< dir

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@
 #include "scanner/app/rule_set.h"
 #include "scanner/detect/detector.h"
 #include "scanner/scan/scan.h"
-#include "scanner/source/history_source.h"
+#include "scanner/source/history/history_source.h"
 #include "scanner/source/index_source.h"
 #include "scanner/source/path_source.h"
 #include "scanner/source/range_source.h"
@@ -35,6 +36,7 @@ struct Job {
   std::string mode;
   std::string target;
   Reach reach = Reach::unknown;
+  PathFilter filter;  // what the source has not left out itself
 };
 
 Result<void> open_repository(const git::Library& library, const std::string& path,
@@ -90,8 +92,13 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   Job job;
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
-  const HistoryOptions history{filter, options.max_file_bytes, options.all_objects,
-                               &Detector::names_matter};
+  job.filter = filter;
+  const HistoryOptions history{.max_bytes = options.max_file_bytes,
+                               .all_objects = options.all_objects,
+                               .names_matter = &Detector::names_matter,
+                               .engine = options.engine,
+                               .workers = options.jobs,
+                               .memory = options.memory};
   SCANNER_TRY(job.source, make_history_source(*job.repository, history));
   return job;
 }
@@ -160,7 +167,13 @@ Result<int> run_scan(const Options& options) {
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
   Report report = scan(*job.source, detector, options.policy,
-                       {job.mode, job.target, job.reach, options.jobs});
+                       {.mode = job.mode,
+                        .target = job.target,
+                        .reach = job.reach,
+                        .workers = options.jobs,
+                        .filter = job.filter,
+                        .calendar = {std::time(nullptr), options.rotate_after},
+                        .since = options.since});
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);

@@ -19,9 +19,17 @@ class Detector {
 
   /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
   /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
-  /// the whole file has an empty match at 0. False if Hyperscan failed.
+  /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
+  /// `scratch.warm`.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
+
+  /// Whether a text that is new in `spans` only may hold a candidate there: see
+  /// Matcher::finds_in().
+  bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
+                Matcher::Scratch& scratch) const {
+    return matcher_.finds_in(text, spans, scratch);
+  }
 
   const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
   const Matcher& matcher() const { return matcher_; }

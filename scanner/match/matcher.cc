@@ -10,6 +10,12 @@
 namespace leaksieve {
 namespace {
 
+void sort_by_rule(std::vector<Hit>& hits) {
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    return std::pair(a.rule, a.end) < std::pair(b.rule, b.end);
+  });
+}
+
 // Drops every candidate from `first` on that another of them contains.
 void drop_contained(std::vector<Candidate>& candidates, std::size_t first) {
   const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(first);
@@ -59,16 +65,17 @@ bool Matcher::find(std::string_view text, Scratch& scratch,
                    std::vector<Candidate>& out) const {
   std::vector<Hit>& hits = scratch.hits;
   hits.clear();
+  scratch.warm = false;
   if (!prefilter_.scan(text, scratch.prefilter, hits)) return false;
   if (hits.empty()) return true;
-  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    return std::pair(a.rule, a.end) < std::pair(b.rule, b.end);
-  });
+  sort_by_rule(hits);
+  const std::size_t before = out.size();
 
   // A window reaches as far as a match that ends at the hit can begin, and as far as
   // one that begins inside it can end. Windows that touch are one, so no match is cut.
   for (std::size_t i = 0; i < hits.size();) {
     const RuleIndex rule = hits[i].rule;
+    if (enabled(rule) && !rules_[to_size(rule)].head.empty()) scratch.warm = true;
     const std::size_t first = out.size();
     const std::uint64_t width = rules_[to_size(rule)].width;
     const std::uint64_t back = rules_[to_size(rule)].head_width;
@@ -83,7 +90,30 @@ bool Matcher::find(std::string_view text, Scratch& scratch,
     }
     drop_contained(out, first);
   }
+  if (out.size() > before) scratch.warm = true;
   return true;
+}
+
+bool Matcher::finds_in(std::string_view text, std::span<const ByteSpan> spans,
+                       Scratch& scratch) const {
+  std::vector<Hit>& hits = scratch.hits;
+  hits.clear();
+  for (const ByteSpan span : spans) {
+    const std::size_t first = hits.size();
+    if (!prefilter_.scan(bytes_of(text, span), scratch.prefilter, hits)) return true;
+    for (std::size_t i = first; i < hits.size(); ++i) hits[i].end += span.begin;
+  }
+  std::vector<Candidate> found;
+  for (const Hit& hit : hits) {
+    if (!enabled(hit.rule)) continue;
+    const Rule& rule = rules_[to_size(hit.rule)];
+    if (!rule.head.empty()) return true;
+    const ByteSpan window{hit.end - std::min<std::uint64_t>(hit.end, rule.width),
+                          std::min<std::uint64_t>(hit.end + rule.width, text.size())};
+    confirm(hit.rule, text, window, found);
+    if (!found.empty()) return true;
+  }
+  return false;
 }
 
 void Matcher::find_by_regex_alone(std::string_view text,

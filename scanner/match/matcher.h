@@ -27,6 +27,10 @@ class Matcher {
   struct Scratch {
     Prefilter::Scratch prefilter;
     std::vector<Hit> hits;
+    /// Set by find(): the text holds a candidate, or the head of one. If not, a text
+    /// that is made of parts of it can only hold one where the parts meet or something
+    /// is new.
+    bool warm = false;
   };
 
   /// `rules` is borrowed; `prefilter` was made for these rules in this order. `enabled`
@@ -39,6 +43,12 @@ class Matcher {
   /// Appends the candidates in `text` to `out`, ordered by rule, then by start. False
   /// if Hyperscan failed, and then nothing was appended.
   bool find(std::string_view text, Scratch& scratch, std::vector<Candidate>& out) const;
+
+  /// Whether a candidate of `text`, or a head, touches one of `spans`, which rise and
+  /// do not overlap. May say so without need, never the other way round, if the spans
+  /// reach kReachAfter bytes beyond what is new. True if Hyperscan failed.
+  bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
+                Scratch& scratch) const;
 
   /// The same answer without Hyperscan, by RE2 over the whole text: the oracle of
   /// tests.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,18 @@ struct Related {
   std::uint64_t line = 0;  ///< 1-based
 };
 
+/// How long a secret has stood in a history, and whether it still does.
+struct Exposure {
+  std::string since;              ///< when it was introduced, ISO 8601
+  std::string until;              ///< when it was removed; empty: it was not
+  std::string rotate_by;          ///< the day by which it had to be rotated, ISO 8601
+  std::int64_t days = 0;          ///< from `since` to the day of the scan
+  bool overdue = false;           ///< the scan is later than `rotate_by`
+  ObjectId removed_by;            ///< the commit that did; zero: none
+  bool at_head = false;           ///< HEAD still has it at this path
+  std::vector<std::string> refs;  ///< refs that have it at this path, sorted
+};
+
 /// A candidate that became part of a report. Owns all its text.
 struct Finding {
   const Rule* rule = nullptr;  ///< lives in the RuleSet of the scan
@@ -56,6 +69,7 @@ struct Finding {
   std::string author;  ///< "Name <mail>", bytes as git has them
   std::string date;    ///< of the commit's author, ISO 8601 with its own offset
   Reach reach = Reach::unknown;
+  std::optional<Exposure> exposure;  ///< of what was followed through a history
   std::vector<Related> related;
   std::vector<std::string> evidence;
   std::string fingerprint;  ///< hexadecimal; see model/fingerprint.h

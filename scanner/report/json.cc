@@ -1,5 +1,6 @@
 #include "scanner/report/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -47,13 +48,35 @@ Json scan_json(const ScanSummary& scan) {
   return json;
 }
 
-/// Where the secret came in. So far that is the place of the finding itself.
+/// Where the secret came in, which is the place of the finding.
 Json origin_json(const Finding& finding) {
   Json json = Json::object();
   add_path(json, finding.path);
   add_id(json, "commit", finding.commit);
   add_text(json, "author", finding.author);
   add_text(json, "date", finding.date);
+  if (finding.exposure) add_id(json, "removed_by", finding.exposure->removed_by);
+  return json;
+}
+
+Json alive_json(const Exposure& exposure) {
+  Json json = Json::object();
+  json["head"] = exposure.at_head;
+  // Of a secret that every release has, not every tag: branches come first.
+  constexpr std::size_t kMostRefs = 50;
+  const std::size_t shown = std::min(exposure.refs.size(), kMostRefs);
+  json["refs"] = Json::array();
+  for (std::size_t i = 0; i < shown; ++i) json["refs"].push_back(exposure.refs[i]);
+  if (shown < exposure.refs.size()) json["more_refs"] = exposure.refs.size() - shown;
+  return json;
+}
+
+Json exposure_json(const Exposure& exposure) {
+  Json json = Json::object();
+  add_text(json, "since", exposure.since);
+  add_text(json, "until", exposure.until);
+  json["days"] = exposure.days;
+  add_text(json, "rotate_by", exposure.rotate_by);
   return json;
 }
 
@@ -86,6 +109,10 @@ Json finding_json(const Finding& finding, const RenderOptions& options) {
   add_text(json, "author", finding.author);
   add_text(json, "date", finding.date);
   if (!finding.commit.is_zero()) json["origins"] = Json::array({origin_json(finding)});
+  if (finding.exposure) {
+    json["alive"] = alive_json(*finding.exposure);
+    json["exposure"] = exposure_json(*finding.exposure);
+  }
   json["reach"] = name_of(finding.reach);
   for (const Related& related : finding.related) {
     Json& entry = json["related"].emplace_back(Json::object());

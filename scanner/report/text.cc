@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "scanner/report/escape.h"
+#include "scanner/report/lifetime.h"
 
 namespace leaksieve {
 namespace {
@@ -104,6 +105,9 @@ void add_finding(Page& page, const Finding& finding) {
             secret);
   if (!rule.description.empty()) page.line("  {}", visible(rule.description));
   if (!finding.commit.is_zero()) page.line("  {}", commit_of(finding));
+  if (finding.exposure) {
+    page.line("  {}", visible(lifetime_in_words(*finding.exposure)));
+  }
 
   std::string evidence;
   for (const std::string& words : finding.evidence) {

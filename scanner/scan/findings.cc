@@ -1,54 +1,95 @@
 #include "scanner/scan/findings.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include "scanner/base/parallel.h"
+#include "scanner/match/validator.h"
 #include "scanner/scan/introduced.h"
+#include "scanner/scan/new_text.h"
 #include "scanner/text/region.h"
 
 namespace leaksieve {
 namespace {
 
-// Few enough that the workers end together, many enough that a reader's neighbours in
-// the pack, which share delta bases, are read by the same worker.
-constexpr std::size_t kItemsPerChunk = 64;
+// Whether an item holds a candidate, or the head of one.
+enum class Warmth : std::uint8_t { unknown, cold, warm };
+
+// What the workers tell each other, by item.
+struct Progress {
+  explicit Progress(const std::vector<Item>& items)
+      : first_of_blob(items.size()), warmth(items.size()) {
+    // For counting. Files are all distinct.
+    std::unordered_set<ObjectId> seen;
+    seen.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      first_of_blob[i] =
+          !is_message(items[i].where) &&
+          (items[i].object.is_zero() || seen.insert(items[i].object).second);
+    }
+  }
+  // What is not known yet is read whole, so no order between workers is needed.
+  void set(std::size_t item, Warmth value) {
+    warmth[item].store(value, std::memory_order_relaxed);
+  }
+  Warmth get(std::size_t item) const {
+    return warmth[item].load(std::memory_order_relaxed);
+  }
+
+  std::vector<bool> first_of_blob;
+  std::vector<std::atomic<Warmth>> warmth;
+};
 
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
-  Worker(const Source& source, const Detector& detector)
+  Worker(const Source& source, const Detector& detector, Progress& progress)
       : source_(source),
         listing_(source.listing()),
         detector_(detector),
+        progress_(progress),
         reader_(source.make_reader()) {}
 
-  void scan(const Item& item, bool first_of_blob) {
+  void scan(const Run& run) {
+    reader_->visit(run, [&](std::size_t item, const Result<ItemText>& text) {
+      scan(listing_.items[item], item, text);
+    });
+  }
+
+  Found found;
+
+ private:
+  void scan(const Item& item, std::size_t number, const Result<ItemText>& text) {
     if (!ready(item)) return;
-    const auto text = reader_->read(item);
     if (!text) {
       failed(item, "cannot read it: " + text.error().message);
       return;
     }
-    if (first_of_blob) {
+    if (progress_.first_of_blob[number]) {
       ++found.blobs;
-      found.bytes += text->size();
+      found.bytes += text->bytes.size();
     }
-    const std::string& path = listing_.paths[item.path];
-    if (!detector_.detect(*text, path, *scratch_, candidates_)) {
+    if (adds_nothing(*text)) {
+      progress_.set(number, Warmth::cold);
+      return;
+    }
+    const std::string path = source_.path(item);
+    if (!detector_.detect(text->bytes, path, *scratch_, candidates_)) {
       failed(item, "Hyperscan could not scan it; it may be over 4 GiB");
       return;
     }
+    progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
     if (candidates_.empty()) return;
     if (item.change == kNone) {
-      for (const Candidate& candidate : candidates_) add(item, *text, candidate);
+      for (const Candidate& candidate : candidates_) add(item, text->bytes, candidate);
       return;
     }
     // The past is read with the same reader: keep the text.
-    const std::string now(*text);
+    const std::string now(text->bytes);
     const std::vector<Candidate> candidates = std::move(candidates_);
     const Past past = past_of(item);
     for (const Candidate& candidate : past.introduced(now, candidates)) {
@@ -56,9 +97,18 @@ class Worker {
     }
   }
 
-  Found found;
+  // Whether the text holds no candidate because its base has none and nothing that is
+  // new in it looks like one.
+  bool adds_nothing(const ItemText& text) {
+    if (text.base >= progress_.warmth.size() ||
+        progress_.get(text.base) != Warmth::cold) {
+      return false;
+    }
+    const std::vector<ByteSpan> spans =
+        new_text(text.delta, text.bytes.size(), text.base_bytes.size(), kReachAfter);
+    return !detector_.finds_in(text.bytes, spans, *scratch_);
+  }
 
- private:
   // Scratch is made at the first item, so that an empty scan costs nothing.
   bool ready(const Item& item) {
     if (scratch_) return true;
@@ -75,7 +125,7 @@ class Worker {
     const Change& change = listing_.changes[item.change];
     Past past;
     for (const ObjectId& blob : change.before) {
-      remember(past, item, blob, listing_.paths[item.path]);
+      remember(past, item, blob, source_.path(item));
     }
     if (change.dropped != kNone) {
       for (const BlobAt& dropped : listing_.dropped[change.dropped]) {
@@ -96,8 +146,8 @@ class Worker {
       // Not to know the past may report too much, never too little.
       found.diagnostics.push_back(
           {Diagnostic::Level::warning,
-           "cannot read what it replaces: " + text.error().message,
-           listing_.paths[item.path], blob.hex(), false});
+           "cannot read what it replaces: " + text.error().message, source_.path(item),
+           blob.hex(), false});
     }
   }
 
@@ -109,7 +159,7 @@ class Worker {
     finding.severity = candidate.severity;
     finding.confidence = candidate.confidence;
     finding.where = item.where;
-    finding.path = listing_.paths[item.path];
+    finding.path = source_.path(item);
     if (candidate.secret.size() > 0) finding.region = region_of(text, candidate.secret);
     finding.evidence = candidate.evidence;
     for (const RelatedSpan& related : candidate.related) {
@@ -117,8 +167,8 @@ class Worker {
           {related.role, finding.path, region_of(text, related.span).line});
     }
     if (!is_message(item.where)) finding.blob = item.object;
-    if (item.commit != kNone) {
-      finding.commit = listing_.commits[item.commit];
+    finding.commit = source_.commit(item);
+    if (!finding.commit.is_zero()) {
       CommitInfo info = source_.commit_info(finding.commit);
       finding.author = std::move(info.author);
       finding.date = std::move(info.date);
@@ -127,30 +177,18 @@ class Worker {
   }
 
   void failed(const Item& item, const std::string& what) {
-    found.diagnostics.push_back({Diagnostic::Level::error, what,
-                                 listing_.paths[item.path],
+    found.diagnostics.push_back({Diagnostic::Level::error, what, source_.path(item),
                                  item.object.is_zero() ? "" : item.object.hex(), true});
   }
 
   const Source& source_;
   const Listing& listing_;
   const Detector& detector_;
+  Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
   std::vector<Candidate> candidates_;
 };
-
-// Which items are the first of their blob, for counting. Files are all distinct.
-std::vector<bool> first_of_blob(const std::vector<Item>& items) {
-  std::vector<bool> first(items.size());
-  std::unordered_set<ObjectId> seen;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const Item& item = items[i];
-    first[i] = !is_message(item.where) &&
-               (item.object.is_zero() || seen.insert(item.object).second);
-  }
-  return first;
-}
 
 template <class T>
 void append(std::vector<T>& to, std::vector<T>& from) {
@@ -161,20 +199,17 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 }  // namespace
 
 Found find_secrets(const Source& source, const Detector& detector, unsigned workers) {
-  const std::vector<Item>& items = source.listing().items;
-  const std::vector<bool> first = first_of_blob(items);
-  const std::size_t chunks = items.size() / kItemsPerChunk + 1;
-  const unsigned useful =
-      static_cast<unsigned>(std::min<std::size_t>(std::max(workers, 1U), chunks));
+  const std::vector<Run> runs = source.runs();
+  Progress progress(source.listing().items);
+  const unsigned useful = static_cast<unsigned>(
+      std::clamp<std::size_t>(runs.size(), 1, std::max(workers, 1U)));
   std::vector<std::unique_ptr<Worker>> crew;
   for (unsigned i = 0; i < useful; ++i) {
-    crew.push_back(std::make_unique<Worker>(source, detector));
+    crew.push_back(std::make_unique<Worker>(source, detector, progress));
   }
-  parallel_for(items.size(), useful, kItemsPerChunk,
+  parallel_for(runs.size(), useful, 1,
                [&](unsigned worker, std::size_t begin, std::size_t end) {
-                 for (std::size_t i = begin; i < end; ++i) {
-                   crew[worker]->scan(items[i], first[i]);
-                 }
+                 for (std::size_t i = begin; i < end; ++i) crew[worker]->scan(runs[i]);
                });
   Found all;
   for (const auto& worker : crew) {

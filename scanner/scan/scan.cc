@@ -7,6 +7,7 @@
 
 #include "scanner/model/fingerprint.h"
 #include "scanner/scan/findings.h"
+#include "scanner/scan/origins.h"
 
 namespace leaksieve {
 namespace {
@@ -57,6 +58,11 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
   Found found = find_secrets(source, detector, options.workers);
   // From here on no blob text is in memory; a finding owns what it needs.
 
+  found.findings = at_origins(source, options.calendar, std::move(found.findings));
+  std::erase_if(found.findings, [&](const Finding& finding) {
+    return (!finding.path.empty() && !options.filter.accepts(finding.path)) ||
+           (finding.exposure && finding.exposure->since < options.since);
+  });
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);

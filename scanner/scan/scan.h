@@ -3,8 +3,10 @@
 #include <string>
 
 #include "scanner/detect/detector.h"
+#include "scanner/model/path_filter.h"
 #include "scanner/model/report.h"
 #include "scanner/policy/policy.h"
+#include "scanner/scan/origins.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -14,6 +16,12 @@ struct ScanOptions {
   std::string target;  ///< for the report
   Reach reach = Reach::unknown;
   unsigned workers = 1;
+  /// Findings at other paths are left out. A source that knows a text's paths before it
+  /// is read leaves out the text; a history does not: a version of a file has many.
+  PathFilter filter;
+  Calendar calendar;
+  /// Secrets that a history has had since before this day (ISO 8601) are left out.
+  std::string since;
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

@@ -41,6 +41,18 @@ bool ObjectStore::contains(const ObjectId& id) const {
   return git_odb_exists(odb_, &oid) == 1;
 }
 
+Result<ObjectType> ObjectStore::type(const ObjectId& id) const {
+  const git_oid oid = git::to_oid(id);
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  if (const int status = git_odb_read_header(&size, &type, odb_, &oid); status < 0) {
+    return read_error(status);
+  }
+  const std::optional<ObjectType> known = type_of(type);
+  if (!known) return Error{"the object is of no known type"};
+  return *known;
+}
+
 Result<Object> ObjectStore::read(const ObjectId& id, std::uint64_t max_bytes) const {
   const git_oid oid = git::to_oid(id);
   // The size first: a delta of a few bytes may unfold to gigabytes.

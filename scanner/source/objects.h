@@ -39,6 +39,9 @@ class ObjectStore {
 
   bool contains(const ObjectId& id) const;
 
+  /// Without reading it. Fails as read() does.
+  Result<ObjectType> type(const ObjectId& id) const;
+
   /// Fails if the object is missing, damaged, or larger than `max_bytes` expanded; the
   /// message says which, without the id.
   Result<Object> read(const ObjectId& id, std::uint64_t max_bytes) const;

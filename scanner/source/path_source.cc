@@ -21,10 +21,10 @@ namespace {
 
 Error no_such_blob() { return Error{"there is no repository to read it from"}; }
 
-class FileReader : public Reader {
+class FileReader : public ItemReader {
  public:
   FileReader(const Listing& listing, std::uint64_t max_bytes)
-      : listing_(listing), max_bytes_(max_bytes) {}
+      : ItemReader(listing), max_bytes_(max_bytes) {}
 
   Result<std::string_view> read(const Item& item) override {
     SCANNER_TRY(auto bytes, read_bytes(listing_.paths[item.path], max_bytes_));
@@ -37,14 +37,14 @@ class FileReader : public Reader {
   }
 
  private:
-  const Listing& listing_;
   std::uint64_t max_bytes_;
   FileBytes bytes_;
 };
 
-class TextReader : public Reader {
+class TextReader : public ItemReader {
  public:
-  explicit TextReader(const std::string& text) : text_(text) {}
+  TextReader(const Listing& listing, const std::string& text)
+      : ItemReader(listing), text_(text) {}
   Result<std::string_view> read(const Item&) override {
     return std::string_view(text_);
   }
@@ -59,32 +59,29 @@ class TextReader : public Reader {
 class PathSource : public Source {
  public:
   PathSource(Listing listing, std::uint64_t max_bytes)
-      : listing_(std::move(listing)), max_bytes_(max_bytes) {}
-  const Listing& listing() const override { return listing_; }
+      : Source(std::move(listing)), max_bytes_(max_bytes) {}
   std::unique_ptr<Reader> make_reader() const override {
     return std::make_unique<FileReader>(listing_, max_bytes_);
   }
   CommitInfo commit_info(const ObjectId&) const override { return {}; }
 
  private:
-  Listing listing_;
   std::uint64_t max_bytes_;
 };
 
 class TextSource : public Source {
  public:
-  TextSource(std::string text, const std::string& path) : text_(std::move(text)) {
+  TextSource(std::string text, const std::string& path)
+      : Source({}), text_(std::move(text)) {
     listing_.items.push_back({{}, listing_.paths.add(path), kNone, kNone, Where::file});
   }
-  const Listing& listing() const override { return listing_; }
   std::unique_ptr<Reader> make_reader() const override {
-    return std::make_unique<TextReader>(text_);
+    return std::make_unique<TextReader>(listing_, text_);
   }
   CommitInfo commit_info(const ObjectId&) const override { return {}; }
 
  private:
   std::string text_;
-  Listing listing_;
 };
 
 class Walker {

@@ -1,17 +1,20 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "scanner/base/result.h"
 #include "scanner/model/diagnostic.h"
 #include "scanner/model/finding.h"
 #include "scanner/model/object_id.h"
+#include "scanner/source/origin.h"
 
 namespace leaksieve {
 
@@ -73,8 +76,27 @@ struct Listing {
 
 /// What a commit says of itself, for a finding.
 struct CommitInfo {
-  std::string author;  ///< "Name <mail>"
-  std::string date;    ///< ISO 8601
+  std::string author;     ///< "Name <mail>"
+  std::string date;       ///< ISO 8601
+  std::int64_t time = 0;  ///< the same, seconds since 1970
+};
+
+/// Items that are read together, [begin, end) of Listing::items.
+struct Run {
+  std::size_t number = 0;  ///< its position among Source::runs()
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The text of an item. Everything is borrowed until the visitor returns.
+struct ItemText {
+  std::string_view bytes;
+
+  /// The item of which this text is a variation, if it is one, and how: see
+  /// source/pack/delta.h.
+  std::size_t base = SIZE_MAX;
+  std::string_view base_bytes;
+  std::string_view delta;
 };
 
 /// Reads the items of a source. One a thread.
@@ -86,18 +108,57 @@ class Reader {
   /// reason that names neither path nor id.
   virtual Result<std::string_view> read(const Item& item) = 0;
 
+  using Visitor = std::function<void(std::size_t item, const Result<ItemText>& text)>;
+
+  /// Reads the items of a run of Source::runs(), each once, in the order that is
+  /// cheapest. The text is valid until the visitor returns or reads something.
+  virtual void visit(const Run& run, const Visitor& visitor) = 0;
+
   /// The text of a blob of the same repository; the same lifetime.
   virtual Result<std::string_view> read_blob(const ObjectId& blob) = 0;
 };
 
-/// Where bytes come from. Immutable once made; make_reader() may be called by any
-/// thread.
+/// A Reader that reads one item after the other. Borrows the listing.
+class ItemReader : public Reader {
+ public:
+  explicit ItemReader(const Listing& listing) : listing_(listing) {}
+  void visit(const Run& run, const Visitor& visitor) override;
+
+ protected:
+  const Listing& listing_;
+};
+
+/// Where bytes come from. Immutable once made; may be used from several threads.
 class Source {
  public:
+  explicit Source(Listing listing) : listing_(std::move(listing)) {}
   virtual ~Source() = default;
-  virtual const Listing& listing() const = 0;
+
+  const Listing& listing() const { return listing_; }
+
+  /// Runs that cover all items once; by default small ones, for ItemReader.
+  virtual std::vector<Run> runs() const;
+
   virtual std::unique_ptr<Reader> make_reader() const = 0;
+
+  /// As git writes it; empty for what has none.
+  virtual std::string path(const Item& item) const { return listing_.paths[item.path]; }
+
+  /// A commit that has the item; zero for none.
+  virtual ObjectId commit(const Item& item) const {
+    return item.commit == kNone ? ObjectId() : listing_.commits[item.commit];
+  }
   virtual CommitInfo commit_info(const ObjectId& commit) const = 0;
+
+  /// For each secret, by number, where it came into the history; nothing from a source
+  /// that has none. See source/history/attribution.h.
+  virtual std::vector<std::vector<Origin>> attribute(
+      const std::vector<Holding>& /*holdings*/, std::uint32_t secrets) const {
+    return std::vector<std::vector<Origin>>(secrets);
+  }
+
+ protected:
+  Listing listing_;
 };
 
 }  // namespace leaksieve

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,8 @@ struct TreeEntry {
 /// name all the same: it is never used to open a file.
 /// Format: gitformat-pack(5) and `git cat-file tree`: mode SP name NUL 20 bytes.
 Result<std::vector<TreeEntry>> parse_tree(std::string_view bytes);
+
+/// Takes the first entry off `bytes`, which are not empty. Nullopt if they are no tree.
+std::optional<TreeEntry> take_tree_entry(std::string_view& bytes);
 
 }  // namespace leaksieve

@@ -14,6 +14,7 @@ namespace {
 // number.
 class FakeSource : public Source {
  public:
+  FakeSource() : Source({}) {}
   void add(std::string path, std::string text, std::uint32_t change = kNone) {
     texts_.push_back(std::move(text));
     listing_.items.push_back(
@@ -26,14 +27,14 @@ class FakeSource : public Source {
   }
   Listing& edit() { return listing_; }
 
-  const Listing& listing() const override { return listing_; }
   CommitInfo commit_info(const ObjectId&) const override {
     return {"Ada <a>", "today"};
   }
   std::unique_ptr<Reader> make_reader() const override {
-    class FakeReader : public Reader {
+    class FakeReader : public ItemReader {
      public:
-      explicit FakeReader(const std::vector<std::string>& texts) : texts_(texts) {}
+      FakeReader(const Listing& listing, const std::vector<std::string>& texts)
+          : ItemReader(listing), texts_(texts) {}
       Result<std::string_view> read(const Item& item) override {
         return read_blob(item.object);
       }
@@ -47,7 +48,7 @@ class FakeSource : public Source {
      private:
       const std::vector<std::string>& texts_;
     };
-    return std::make_unique<FakeReader>(texts_);
+    return std::make_unique<FakeReader>(listing_, texts_);
   }
 
   static ObjectId id(std::size_t number) {
@@ -57,7 +58,6 @@ class FakeSource : public Source {
   }
 
  private:
-  Listing listing_;
   std::vector<std::string> texts_;
 };
 

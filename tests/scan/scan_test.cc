@@ -6,7 +6,7 @@
 #include <random>
 
 #include "scanner/report/formats.h"
-#include "scanner/source/history_source.h"
+#include "scanner/source/history/history_source.h"
 #include "scanner/source/path_source.h"
 #include "tests/support/detection.h"
 #include "tests/support/temp_repo.h"

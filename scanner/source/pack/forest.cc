@@ -155,7 +155,7 @@ void DeltaForest::tell_types(LeftOvers& left_over) {
   }
   for (ObjectNumber number = 0; number < pack_->size(); ++number) {
     if (is_linked(number)) continue;
-    LeftOver object{pack_->id(number), LeftOver::Why::cycle, 0};
+    LeftOver object{pack_->id(number), number, LeftOver::Why::cycle, 0};
     if (kinds_[number] == kBaseMissing) {
       object.why = LeftOver::Why::base_missing;
     } else if (kinds_[number] == kDamaged) {

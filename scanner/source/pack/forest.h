@@ -31,6 +31,7 @@ struct LeftOver {
     damaged,
   };
   ObjectId id;
+  ObjectNumber number = 0;
   Why why = Why::damaged;
   std::uint64_t size = 0;  ///< of one that is too large: bytes, expanded
 };

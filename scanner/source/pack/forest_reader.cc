@@ -52,7 +52,8 @@ class ForestReader::State {
       if (step.wanted) {
         const Node& node = path_.back();
         if (node.fault) {
-          left_over.push_back({forest_.pack().id(step.number), *node.fault, node.size});
+          left_over.push_back(
+              {forest_.pack().id(step.number), step.number, *node.fault, node.size});
         } else {
           give(node, instructions, callback);
         }

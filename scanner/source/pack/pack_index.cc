@@ -156,14 +156,21 @@ std::optional<ObjectNumber> PackIndex::find(const ObjectId& id) const {
   const std::size_t first = id.bytes[0];
   std::uint32_t begin = first == 0 ? 0 : number_at(fanout + 4 * (first - 1));
   std::uint32_t end = number_at(fanout + 4 * first);
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
+  if (begin == end) return std::nullopt;
+  // Ids are hashes, so the bytes after the first tell about where it is among those
+  // that begin alike; from there in growing steps to both sides of it, then by halves.
+  const std::uint64_t share = number_at(reinterpret_cast<const char*>(&id.bytes[1]));
+  std::uint32_t middle =
+      begin + static_cast<std::uint32_t>(share * (end - begin) >> 32);
+  for (std::uint32_t step = 8; begin < end; step *= 2) {
     const int order = std::memcmp(id_bytes(middle), id.bytes.data(), kIdSize);
     if (order == 0) return numbers_[middle];
     if (order < 0) {
       begin = middle + 1;
+      middle = end - begin > step ? begin + step : begin + (end - begin) / 2;
     } else {
       end = middle;
+      middle = end - begin > step ? end - step : begin + (end - begin) / 2;
     }
   }
   return std::nullopt;

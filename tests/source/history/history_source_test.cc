@@ -1,4 +1,4 @@
-#include "scanner/source/history_source.h"
+#include "scanner/source/history/history_source.h"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +21,7 @@ std::vector<std::string> listed(const test::TempRepo& repo,
   const Listing& listing = (*source)->listing();
   std::vector<std::string> out;
   for (const Item& item : listing.items) {
-    out.push_back(std::string(name_of(item.where)) + " " + listing.paths[item.path]);
+    out.push_back(std::string(name_of(item.where)) + " " + (*source)->path(item));
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -1,0 +1,143 @@
+#include "scanner/scan/origins.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "scanner/base/date.h"
+
+namespace leaksieve {
+namespace {
+
+// What is followed through the history: a secret of a rule; a file, if the finding is
+// about all of it.
+using Key = std::tuple<const Rule*, std::string, SecretText>;
+
+Key key_of(const Finding& finding) {
+  const bool whole_file = finding.secret.size() == 0;
+  return {finding.rule, whole_file ? finding.path : "", finding.secret};
+}
+
+// Whether the finding stands in a version of a file.
+bool is_versioned(const Finding& finding) {
+  return (finding.where == Where::file || finding.where == Where::note) &&
+         !finding.blob.is_zero();
+}
+
+// The findings of one secret in one version of a file, at one path.
+using Group = std::vector<const Finding*>;
+
+class Secrets {
+ public:
+  explicit Secrets(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+      if (!is_versioned(finding)) continue;
+      const auto number = static_cast<std::uint32_t>(numbers_.size());
+      const auto [it, is_new] = numbers_.try_emplace(key_of(finding), number);
+      if (is_new) groups_.emplace_back();
+      groups_[it->second][finding.blob][finding.path].push_back(&finding);
+    }
+  }
+
+  std::vector<Holding> holdings() const {
+    std::vector<Holding> out;
+    for (std::uint32_t secret = 0; secret < groups_.size(); ++secret) {
+      for (const auto& [blob, paths] : groups_[secret]) {
+        // Under two names a version holds what it holds.
+        std::size_t most = 0;
+        for (const auto& [path, group] : paths) most = std::max(most, group.size());
+        out.push_back({blob, secret, static_cast<std::uint32_t>(most)});
+      }
+    }
+    return out;
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(groups_.size()); }
+
+  /// The findings in `blob`, those at `path` if there are some.
+  const Group& group(std::uint32_t secret, const ObjectId& blob,
+                     const std::string& path) const {
+    const auto& paths = groups_[secret].at(blob);
+    const auto found = paths.find(path);
+    return found != paths.end() ? found->second : paths.begin()->second;
+  }
+
+  /// All that was found of a secret.
+  std::vector<const Finding*> all(std::uint32_t secret) const {
+    std::vector<const Finding*> out;
+    for (const auto& [blob, paths] : groups_[secret]) {
+      for (const auto& [path, group] : paths) {
+        out.insert(out.end(), group.begin(), group.end());
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::map<Key, std::uint32_t> numbers_;
+  std::vector<std::map<ObjectId, std::map<std::string, Group>>> groups_;
+};
+
+Exposure exposure_of(const Source& source, const Origin& origin, const CommitInfo& info,
+                     const Calendar& calendar) {
+  constexpr std::int64_t kDay = 24 * 60 * 60;
+  Exposure exposure;
+  exposure.since = info.date;
+  exposure.removed_by = origin.removed_by;
+  if (!origin.removed_by.is_zero()) {
+    exposure.until = source.commit_info(origin.removed_by).date;
+  }
+  exposure.at_head = origin.at_head;
+  exposure.refs = origin.refs;
+  // A clock in the future gives no age below zero.
+  exposure.days = std::max<std::int64_t>(calendar.now - info.time, 0) / kDay;
+  exposure.overdue = exposure.days > calendar.rotate_after;
+  exposure.rotate_by = iso_day(info.time + calendar.rotate_after * kDay);
+  return exposure;
+}
+
+Finding at_origin(const Finding& finding, const Origin& origin, const CommitInfo& info,
+                  const Exposure& exposure) {
+  Finding out = finding;
+  for (Related& related : out.related) {
+    if (related.path == out.path) related.path = origin.path;
+  }
+  out.path = origin.path;
+  out.commit = origin.commit;
+  out.author = info.author;
+  out.date = info.date;
+  out.exposure = exposure;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Finding> at_origins(const Source& source, const Calendar& calendar,
+                                std::vector<Finding> findings) {
+  const Secrets secrets(findings);
+  const std::vector<std::vector<Origin>> origins =
+      source.attribute(secrets.holdings(), secrets.size());
+  std::vector<Finding> out;
+  for (const Finding& finding : findings) {
+    if (!is_versioned(finding)) out.push_back(finding);
+  }
+  for (std::uint32_t secret = 0; secret < secrets.size(); ++secret) {
+    if (origins[secret].empty()) {
+      for (const Finding* finding : secrets.all(secret)) out.push_back(*finding);
+    }
+    for (const Origin& origin : origins[secret]) {
+      const CommitInfo info = source.commit_info(origin.commit);
+      const Exposure exposure = exposure_of(source, origin, info, calendar);
+      for (const Finding* finding : secrets.group(secret, origin.blob, origin.path)) {
+        // A file is told by its name: elsewhere the same content is something else.
+        if (finding->secret.size() == 0 && finding->path != origin.path) continue;
+        out.push_back(at_origin(*finding, origin, info, exposure));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace leaksieve

@@ -7,7 +7,7 @@
 #include <unordered_set>
 
 #include "scanner/base/parallel.h"
-#include "scanner/source/history/tree_delta.h"
+#include "scanner/source/history/tree_differ.h"
 #include "scanner/source/pack/forest_reader.h"
 
 namespace leaksieve {
@@ -40,26 +40,16 @@ struct TreeGraph::Shard {
   NameTable names;
   std::vector<ObjectId> others;
 
-  bool add(const ObjectTable& objects, ObjectNumber number, ObjectNumber base,
-           std::string_view bytes, std::string_view base_bytes) {
-    const std::size_t first = entries.size();
-    added_.clear();
-    const bool good = tree_delta(
-        bytes, base_bytes, [&](const TreeEntry& entry) { added_.push_back(entry); },
-        [&](const TreeEntry& entry) { entries.push_back(kept(entry)); });
-    if (!good) {
-      entries.resize(first);
-      return false;
-    }
-    const std::size_t removed = entries.size() - first;
-    for (const TreeEntry& entry : added_) {
+  void add(const ObjectTable& objects, ObjectNumber number, ObjectNumber base,
+           const std::vector<TreeEntry>& added, const std::vector<TreeEntry>& removed) {
+    for (const TreeEntry& entry : removed) entries.push_back(kept(entry));
+    for (const TreeEntry& entry : added) {
       entries.push_back(kept(entry));
       if (entries.back().kind != Kind::submodule) {
         entries.back().child = child(objects, entry.id);
       }
     }
-    trees.push_back({number, base, removed, added_.size()});
-    return true;
+    trees.push_back({number, base, removed.size(), added.size()});
   }
 
  private:
@@ -91,7 +81,6 @@ struct TreeGraph::Shard {
   };
   static constexpr std::size_t kKnown = 1 << 14;
   std::vector<Known> known_ = std::vector<Known>(kKnown);
-  std::vector<TreeEntry> added_;
 };
 
 TreeGraph TreeGraph::read(ObjectTable& objects, unsigned workers,
@@ -115,15 +104,19 @@ TreeGraph TreeGraph::read(ObjectTable& objects, unsigned workers,
                                                 memory / std::max(workers, 1U)});
           }
           LeftOvers unread;  // not in the graph, so read through libgit2 when needed
+          TreeDiffer differ;
+          std::vector<TreeEntry> added;
+          std::vector<TreeEntry> removed;
           for (std::size_t i = begin; i < end; ++i) {
             reader->visit(
                 plan, chunks[i].begin, chunks[i].end,
                 [&](const PackObject& tree) {
+                  if (!differ.visit(tree, added, removed)) return;
                   const bool is_root = tree.base == kNoObject;
                   shards[i].add(
                       objects, part.first + tree.number,
                       is_root ? kNoObject : objects.find(part.pack->id(tree.base)),
-                      tree.bytes, tree.base_bytes);
+                      added, removed);
                 },
                 unread);
           }
@@ -177,8 +170,10 @@ void TreeGraph::insert(const Node& node) {
 }
 
 bool TreeGraph::add(ObjectTable& objects, ObjectNumber number, std::string_view bytes) {
+  const auto entries = parse_tree(bytes);
+  if (!entries) return false;
   Shard shard;
-  if (!shard.add(objects, number, kNoObject, bytes, {})) return false;
+  shard.add(objects, number, kNoObject, *entries, {});
   merge(objects, shard);
   return true;
 }

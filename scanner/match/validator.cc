@@ -49,6 +49,7 @@ constexpr Row kValidators[] = {
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
+    {"jfrog-api-key", check_jfrog_api_key},
     {"jfrog-reference", check_jfrog_reference},
     {"lone-token", check_lone_token},
     {"password", check_password},

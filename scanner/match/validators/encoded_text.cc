@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/token.h"
 
@@ -45,6 +46,18 @@ Verdict check_atlassian_data_center(const ValidatorInput& input) {
   if (decodes) return proven(std::move(verdict), "decodes to an id and random bytes");
   verdict.confidence = Confidence::medium;
   verdict.evidence = {"does not decode to an id and random bytes"};
+  return verdict;
+}
+
+Verdict check_jfrog_api_key(const ValidatorInput& input) {
+  constexpr std::size_t kPrefix = 4;
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  Verdict verdict =
+      check_random_body(input, secret.substr(std::min(kPrefix, secret.size())));
+  if (verdict.accept && !from_base58(secret)) {
+    verdict.confidence = Confidence::medium;
+    verdict.evidence = {"holds characters that no such key has"};
+  }
   return verdict;
 }
 

@@ -13,6 +13,10 @@ namespace leaksieve {
 /// samples decoded, 2026-11.
 Verdict check_atlassian_data_center(const ValidatorInput& input);
 
+/// JFrog's API keys: "AKCp" and so on is base 58, so one that holds 0, O, I or l is
+/// made up: medium. Source: published samples decoded, 2026-11.
+Verdict check_jfrog_api_key(const ValidatorInput& input);
+
 /// JFrog's reference tokens ("reftkn:01:", digits, ":", random text): proven if it
 /// decodes so, else dropped. Source: jfrog.com/help, "Reference tokens"; published
 /// samples decoded, 2026-11.

@@ -29,6 +29,17 @@ TEST_CASE("a personal access token of Atlassian Data Center") {
       verdict_of(check_atlassian_data_center, "BBDC-" + std::string(44, 'x')).accept);
 }
 
+TEST_CASE("an API key of JFrog") {
+  const Verdict verdict = verdict_of(check_jfrog_api_key, made("AKCp{base58:69}"));
+  CHECK(verdict.accept);
+  CHECK_FALSE(verdict.confidence.has_value());
+  CHECK(
+      verdict_of(check_jfrog_api_key, made("AKCp{base58:40}0{base58:28}")).confidence ==
+      Confidence::medium);
+  CHECK_FALSE(verdict_of(check_jfrog_api_key, "AKCp" + std::string(69, 'x')).accept);
+  CHECK_FALSE(verdict_of(check_jfrog_api_key, "").accept);
+}
+
 TEST_CASE("a reference token of JFrog") {
   const Verdict verdict = verdict_of(
       check_jfrog_reference, made("{from}reftkn:01:{digit:10}:{alnum:27}{as-base64}"));

@@ -45,6 +45,8 @@ TEST_CASE("a lone token") {
     CHECK_FALSE(verdict_of(check_lone_token, token + std::string(text), token).accept);
   }
   CHECK_FALSE(verdict_of(check_lone_token, token + "=", token).accept);
+  CHECK_FALSE(
+      verdict_of(check_lone_token, "cioDefaultImplementationOfAllThings").accept);
   CHECK_FALSE(verdict_of(check_lone_token, "cio" + std::string(32, 'x')).accept);
 }
 

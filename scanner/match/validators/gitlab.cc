@@ -13,6 +13,13 @@ namespace {
 constexpr std::size_t kLengthDigits = 2;
 constexpr std::size_t kChecksumDigits = 7;
 
+// What stands behind the prefix: "glpat-" and so on, or the one of registration tokens.
+std::string_view body_of(std::string_view secret) {
+  constexpr std::string_view kRegistration = "GR1348941";
+  if (secret.starts_with(kRegistration)) return secret.substr(kRegistration.size());
+  return secret.substr(secret.find('-') + 1);
+}
+
 // 0 to 35, or 36 if `c` is no digit.
 std::size_t base36_digit(char c) {
   constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -47,7 +54,7 @@ bool is_routable(std::string_view secret, std::string_view body, std::size_t dot
 
 Verdict check_gitlab(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
-  const std::string_view body = secret.substr(secret.find('-') + 1);
+  const std::string_view body = body_of(secret);
   const std::size_t dot = body.find('.');
   if (dot == std::string_view::npos) return check_random_body(input, body);
   return judge_checksum(input, body.substr(0, dot), is_routable(secret, body, dot));

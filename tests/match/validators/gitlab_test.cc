@@ -50,6 +50,7 @@ TEST_CASE("a GitLab token") {
     const Verdict verdict = verdict_of(check_gitlab, made("glpat-{base64url:20}"));
     CHECK(verdict.accept);
     CHECK_FALSE(verdict.confidence.has_value());
+    CHECK(verdict_of(check_gitlab, made("GR1348941{alnum:19}-")).accept);
   }
   SUBCASE("that somebody typed is dropped") {
     CHECK_FALSE(verdict_of(check_gitlab, "glpat-" + std::string(20, 'x')).accept);

@@ -15,6 +15,17 @@ TEST_CASE("a token") {
     CHECK(verdict.accept);
     CHECK_FALSE(verdict.severity.has_value());
   }
+  SUBCASE("is judged without the words that begin it") {
+    for (const std::string_view shape : {"CLOJARS_{hex:60}", "rubygems_{hex:48}",
+                                         "mergify_application_key_{hex:40}"}) {
+      CAPTURE(shape);
+      for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+        const Verdict verdict = verdict_of(check_token, made(shape, seed));
+        CHECK(verdict.accept);
+        CHECK_FALSE(verdict.confidence.has_value());
+      }
+    }
+  }
   SUBCASE("that somebody typed does not") {
     for (const std::string_view secret :
          {"re_xxxxxxxx_xxxxxxxxxxxxxxxxxxxxxxxx", "re_your_api_key_goes_here",

@@ -7,6 +7,7 @@
 #include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/clerk.h"
 #include "scanner/match/validators/django_secret.h"
+#include "scanner/match/validators/encoded_text.h"
 #include "scanner/match/validators/github.h"
 #include "scanner/match/validators/gitlab.h"
 #include "scanner/match/validators/key_checksum.h"
@@ -29,6 +30,7 @@ struct Row {
 
 // The names as rule files give them, in order.
 constexpr Row kValidators[] = {
+    {"atlassian-data-center", check_atlassian_data_center},
     {"aws-access-key-id", check_aws_access_key_id},
     {"aws-bedrock", check_aws_bedrock},
     {"aws-secret-access-key", check_aws_secret_access_key},
@@ -47,6 +49,9 @@ constexpr Row kValidators[] = {
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
+    {"jfrog-api-key", check_jfrog_api_key},
+    {"jfrog-reference", check_jfrog_reference},
+    {"lone-token", check_lone_token},
     {"password", check_password},
     {"private-key", check_private_key},
     {"pypi", check_pypi},

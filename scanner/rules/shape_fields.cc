@@ -59,6 +59,7 @@ constexpr Row<std::string_view> kClasses[] = {
     {"HEX", "0123456789ABCDEF"},
     {"base36", "0123456789abcdefghijklmnopqrstuvwxyz"},
     {"base32", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"},
+    {"base58", "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"},
     {"base64", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"},
     {"base64url", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"},
     {"bech32", "qpzry9x8gf2tvdw0s3jn54khce6mua7l"},

@@ -62,6 +62,7 @@ TEST_CASE("every class keeps to its alphabet") {
                       {"{HEX:300}", std::isdigit, "ABCDEF"},
                       {"{base36:300}", std::islower, "0123456789"},
                       {"{base32:300}", std::isupper, "234567"},
+                      {"{base58:300}", std::isalnum, ""},
                       {"{base64:300}", std::isalnum, "+/"},
                       {"{base64url:300}", std::isalnum, "-_"},
                       {"{bech32:300}", std::islower, "023456789"},
@@ -76,6 +77,10 @@ TEST_CASE("every class keeps to its alphabet") {
              row.besides.find(c) != std::string_view::npos));
     }
   }
+}
+
+TEST_CASE("base58 leaves out what looks alike") {
+  CHECK(expanded("{base58:3000}").find_first_of("0OIl") == std::string::npos);
 }
 
 TEST_CASE("checksum fields") {

@@ -7,6 +7,7 @@
 #include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/clerk.h"
 #include "scanner/match/validators/django_secret.h"
+#include "scanner/match/validators/encoded_json.h"
 #include "scanner/match/validators/encoded_text.h"
 #include "scanner/match/validators/github.h"
 #include "scanner/match/validators/gitlab.h"
@@ -40,18 +41,21 @@ constexpr Row kValidators[] = {
     {"bech32", check_bech32},
     {"cask", check_cask},
     {"clerk", check_clerk},
+    {"cloudflare-tunnel", check_cloudflare_tunnel},
     {"connection-string", check_connection_string},
     {"crc-hex-of-all", check_crc_hex_of_all},
     {"crc-hex-of-body", check_crc_hex_of_body},
     {"crc16", check_crc16},
     {"crc62", check_crc62},
     {"django-secret", check_django_secret},
+    {"gcp-service-account", check_gcp_service_account},
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
     {"jfrog-api-key", check_jfrog_api_key},
     {"jfrog-reference", check_jfrog_reference},
     {"lone-token", check_lone_token},
+    {"onepassword-service-account", check_onepassword_service_account},
     {"password", check_password},
     {"private-key", check_private_key},
     {"pypi", check_pypi},

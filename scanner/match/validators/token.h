@@ -11,7 +11,9 @@ namespace leaksieve {
 Verdict check_token(const ValidatorInput& input);
 
 /// The same for a short prefix that base64 holds by chance: drops what stands beside
-/// "+" or "/", or before "=", and so is a slice of something longer.
+/// "+" or "/", or before "=", and so is a slice of something longer. From 32 characters
+/// on it also drops what has no digit, as names in camel case have none; of so many
+/// random letters and digits 0.4 % have none.
 Verdict check_lone_token(const ValidatorInput& input);
 
 /// The same for a given random part `body` of the secret, for checks that know better

@@ -45,6 +45,7 @@ TEST_CASE("a lone token") {
     CHECK_FALSE(verdict_of(check_lone_token, token + std::string(text), token).accept);
   }
   CHECK_FALSE(verdict_of(check_lone_token, token + "=", token).accept);
+  CHECK(verdict_of(check_lone_token, "LTAI" + made("{upper:6}{lower:6}")).accept);
   CHECK_FALSE(
       verdict_of(check_lone_token, "cioDefaultImplementationOfAllThings").accept);
   CHECK_FALSE(verdict_of(check_lone_token, "cio" + std::string(32, 'x')).accept);

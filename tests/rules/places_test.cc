@@ -47,6 +47,8 @@ constexpr Place kPlaces[] = {
 constexpr std::string_view kOpenEnd = "open end";
 // The regex asks for a whole name, and "\n" and "%3D" end with a letter.
 constexpr std::string_view kWholeName = "whole name";
+// The regex asks for the start of a line or a string.
+constexpr std::string_view kLineStart = "line start";
 // The secret is a block of lines; what follows on its last line is no key.
 constexpr std::string_view kLines = "lines";
 
@@ -64,12 +66,17 @@ const std::vector<Exemption> kExempt = {
     {"django-secret-key", kWholeName, {"escaped newline", "percent-encoded"}},
     {"django-secret-key-fallback", kWholeName, {"escaped newline", "percent-encoded"}},
     {"github-legacy-token", kWholeName, {"escaped newline", "percent-encoded"}},
+    {"kubernetes-command-line-secret", kOpenEnd, {"URL query", "percent-encoded"}},
     {"private-key",
      kLines,
      {"JSON", "YAML", "header", "shell export", "escaped newline", "minified"}},
     {"putty-private-key",
      kLines,
      {"quoted", "JSON", "URL query", "escaped newline", "percent-encoded", "minified"}},
+    {"redis-acl-password",
+     kLineStart,
+     {"YAML", "URL query", "header", "shell export", "comment", "escaped newline",
+      "percent-encoded", "end of file"}},
     {"redis-password", kOpenEnd, {"URL query", "percent-encoded"}},
     {"slack-session-token", kOpenEnd, {"percent-encoded"}},
     {"url-credentials", kOpenEnd, {"percent-encoded"}},

@@ -12,14 +12,26 @@
 namespace leaksieve {
 namespace {
 
-// What comes after the short parts that begin a token ("sk_", "amzn.mws.").
+// Whether `part` begins a token for everybody to see: short ("sk", "amzn", "xoxb"), or
+// a word of letters in one case ("rubygems", "CLOJARS").
+bool is_public_part(std::string_view part) {
+  constexpr std::size_t kShort = 6;
+  constexpr std::size_t kLongestWord = 16;
+  if (part.size() <= kShort) return true;
+  const auto all = [&](char first, char last) {
+    return std::all_of(part.begin(), part.end(),
+                       [&](char c) { return first <= c && c <= last; });
+  };
+  return part.size() <= kLongestWord && (all('a', 'z') || all('A', 'Z'));
+}
+
+// What comes after the public parts that begin a token ("sk_", "amzn.mws.").
 std::string_view random_part(std::string_view secret) {
-  constexpr std::size_t kLongestPart = 6;
   constexpr std::size_t kShortestBody = 12;
   for (;;) {
     const std::size_t end = secret.find_first_of("_-.");
-    if (end > kLongestPart ||
-        secret.size() - std::min(end + 1, secret.size()) < kShortestBody) {
+    if (end == std::string_view::npos || secret.size() - end - 1 < kShortestBody ||
+        !is_public_part(secret.substr(0, end))) {
       return secret;
     }
     secret.remove_prefix(end + 1);
@@ -49,6 +61,21 @@ Verdict check_token(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
   if (is_placeholder(secret)) return Verdict::reject();
   return check_random_body(input, random_part(secret));
+}
+
+Verdict check_lone_token(const ValidatorInput& input) {
+  const auto [begin, end] = input.secret;
+  const auto is_one_of = [&](std::uint64_t at, std::string_view bytes) {
+    return at < input.text.size() && bytes.find(input.text[at]) != bytes.npos;
+  };
+  // At the start of the text begin - 1 is no place in it.
+  if (is_one_of(begin - 1, "+/") || is_one_of(end, "+/=")) return Verdict::reject();
+  constexpr std::size_t kLong = 32;
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  if (secret.size() >= kLong && secret.find_first_of("0123456789") == secret.npos) {
+    return Verdict::reject();
+  }
+  return check_token(input);
 }
 
 }  // namespace leaksieve

@@ -10,6 +10,12 @@ namespace leaksieve {
 /// confidence medium.
 Verdict check_token(const ValidatorInput& input);
 
+/// The same for a short prefix that base64 holds by chance: drops what stands beside
+/// "+" or "/", or before "=", and so is a slice of something longer. From 32 characters
+/// on it also drops what has no digit, as names in camel case have none; of so many
+/// random letters and digits 0.4 % have none.
+Verdict check_lone_token(const ValidatorInput& input);
+
 /// The same for a given random part `body` of the secret, for checks that know better
 /// where it begins.
 Verdict check_random_body(const ValidatorInput& input, std::string_view body);

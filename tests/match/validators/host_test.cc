@@ -20,8 +20,10 @@ TEST_CASE("host_kind") {
     CAPTURE(host);
     CHECK(host_kind(host) == HostKind::sample);
   }
-  for (const std::string_view host : {"ep-x.eu-west-2.aws.neon.tech",
-                                      "c0.abcde.mongodb.net", "x.rds.amazonaws.com"}) {
+  for (const std::string_view host :
+       {"ep-x.eu-west-2.aws.neon.tech", "c0.abcde.mongodb.net", "x.rds.amazonaws.com",
+        "ec2-1-2-3-4.compute-1.amazonaws.com", "db.prisma.io",
+        "aws.connect.psdb.cloud"}) {
     CAPTURE(host);
     CHECK(host_kind(host) == HostKind::managed);
   }

@@ -15,6 +15,17 @@ TEST_CASE("a token") {
     CHECK(verdict.accept);
     CHECK_FALSE(verdict.severity.has_value());
   }
+  SUBCASE("is judged without the words that begin it") {
+    for (const std::string_view shape : {"CLOJARS_{hex:60}", "rubygems_{hex:48}",
+                                         "mergify_application_key_{hex:40}"}) {
+      CAPTURE(shape);
+      for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+        const Verdict verdict = verdict_of(check_token, made(shape, seed));
+        CHECK(verdict.accept);
+        CHECK_FALSE(verdict.confidence.has_value());
+      }
+    }
+  }
   SUBCASE("that somebody typed does not") {
     for (const std::string_view secret :
          {"re_xxxxxxxx_xxxxxxxxxxxxxxxxxxxxxxxx", "re_your_api_key_goes_here",
@@ -29,6 +40,26 @@ TEST_CASE("a token") {
     const Verdict verdict = verdict_of(check_token, secret);
     if (verdict.accept) CHECK(verdict.confidence == Confidence::medium);
   }
+}
+
+TEST_CASE("a lone token") {
+  const std::string token = made("cio{alnum:32}");
+  for (const std::string_view around : {"|", "=|", "\"|\"", " | ", "key: |\n"}) {
+    CAPTURE(around);
+    const std::size_t at = around.find('|');
+    const std::string text =
+        std::string(around.substr(0, at)) + token + std::string(around.substr(at + 1));
+    CHECK(verdict_of(check_lone_token, text, token).accept);
+  }
+  for (const std::string_view text : {"+", "/"}) {
+    CHECK_FALSE(verdict_of(check_lone_token, std::string(text) + token, token).accept);
+    CHECK_FALSE(verdict_of(check_lone_token, token + std::string(text), token).accept);
+  }
+  CHECK_FALSE(verdict_of(check_lone_token, token + "=", token).accept);
+  CHECK(verdict_of(check_lone_token, "LTAI" + made("{upper:6}{lower:6}")).accept);
+  CHECK_FALSE(
+      verdict_of(check_lone_token, "cioDefaultImplementationOfAllThings").accept);
+  CHECK_FALSE(verdict_of(check_lone_token, "cio" + std::string(32, 'x')).accept);
 }
 
 }  // namespace leaksieve

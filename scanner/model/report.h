@@ -29,7 +29,6 @@ struct Report {
   std::string version;  ///< of leaksieve
   ScanSummary scan;
   std::vector<Finding> findings;   ///< shown; sorted by path, position, rule, commit
-  std::vector<const Rule*> rules;  ///< in use, sorted by id
   std::uint64_t hidden_by_confidence = 0;
   std::uint64_t failing = 0;  ///< shown findings that make the exit code 1
   Diagnostics diagnostics;

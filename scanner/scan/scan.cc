@@ -39,15 +39,12 @@ void add_fingerprints(std::vector<Finding>& findings) {
   }
 }
 
-std::vector<const Rule*> rules_in_use(const Matcher& matcher) {
-  std::vector<const Rule*> rules;
+std::uint64_t rules_in_use(const Matcher& matcher) {
+  std::uint64_t count = 0;
   for (std::size_t i = 0; i < matcher.rules().size(); ++i) {
-    if (matcher.enabled(static_cast<RuleIndex>(i)))
-      rules.push_back(&matcher.rules()[i]);
+    if (matcher.enabled(static_cast<RuleIndex>(i))) ++count;
   }
-  std::sort(rules.begin(), rules.end(),
-            [](const Rule* a, const Rule* b) { return a->id < b->id; });
-  return rules;
+  return count;
 }
 
 }  // namespace
@@ -73,7 +70,6 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
   report.findings = std::move(judgement.shown);
   report.hidden_by_confidence = judgement.hidden_by_confidence;
   report.failing = judgement.failing;
-  report.rules = rules_in_use(detector.matcher());
   report.diagnostics = listing.diagnostics;
   report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
                             found.diagnostics.end());
@@ -82,7 +78,7 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
                  options.target,
                  std::none_of(report.diagnostics.begin(), report.diagnostics.end(),
                               [](const Diagnostic& d) { return d.incomplete; }),
-                 report.rules.size(),
+                 rules_in_use(detector.matcher()),
                  found.blobs,
                  found.bytes,
                  listing.commit_count,

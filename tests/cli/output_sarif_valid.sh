@@ -14,5 +14,4 @@ expect_exit 1 leaksieve range HEAD -o sarif=range.sarif
 expect_exit 1 leaksieve audit -o sarif=audit.sarif
 expect_exit 1 leaksieve dir . -o sarif=dir.sarif
 expect_exit 0 leaksieve staged -o sarif=clean.sarif
-export SARIF_MULTITOOL_DIR="$top/build/npm"
 expect_exit 0 sh "$top/tests/report/sarif_validate.sh" ./*.sarif

@@ -111,7 +111,6 @@ Report empty_report(std::string_view mode) {
   report.scan.mode = mode;
   report.scan.target = ".";
   report.scan.rules = 7;
-  report.rules = rules().all();
   return report;
 }
 

@@ -11,6 +11,7 @@
 #include "scanner/match/validators/slack.h"
 #include "scanner/match/validators/stripe.h"
 #include "scanner/match/validators/token.h"
+#include "scanner/match/validators/token_outside_base64.h"
 #include "scanner/match/validators/url_credentials.h"
 #include "scanner/match/validators/webhook.h"
 
@@ -38,6 +39,7 @@ constexpr Row kValidators[] = {
     {"slack", check_slack},
     {"stripe", check_stripe},
     {"token", check_token},
+    {"token-outside-base64", check_token_outside_base64},
     {"url-credentials", check_url_credentials},
     {"webhook", check_webhook},
 };

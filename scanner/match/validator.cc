@@ -11,7 +11,6 @@
 #include "scanner/match/validators/slack.h"
 #include "scanner/match/validators/stripe.h"
 #include "scanner/match/validators/token.h"
-#include "scanner/match/validators/token_outside_base64.h"
 #include "scanner/match/validators/url_credentials.h"
 #include "scanner/match/validators/webhook.h"
 
@@ -39,7 +38,6 @@ constexpr Row kValidators[] = {
     {"slack", check_slack},
     {"stripe", check_stripe},
     {"token", check_token},
-    {"token-outside-base64", check_token_outside_base64},
     {"url-credentials", check_url_credentials},
     {"webhook", check_webhook},
 };

@@ -3,11 +3,17 @@
 #include "scanner/match/validators/aws_access_key_id.h"
 #include "scanner/match/validators/aws_long_token.h"
 #include "scanner/match/validators/aws_secret_access_key.h"
+#include "scanner/match/validators/azure_key.h"
+#include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/clerk.h"
 #include "scanner/match/validators/django_secret.h"
+#include "scanner/match/validators/encoded_text.h"
 #include "scanner/match/validators/github.h"
+#include "scanner/match/validators/gitlab.h"
+#include "scanner/match/validators/key_checksum.h"
 #include "scanner/match/validators/password.h"
 #include "scanner/match/validators/private_key.h"
+#include "scanner/match/validators/pypi.h"
 #include "scanner/match/validators/slack.h"
 #include "scanner/match/validators/stripe.h"
 #include "scanner/match/validators/token.h"
@@ -24,17 +30,30 @@ struct Row {
 
 // The names as rule files give them, in order.
 constexpr Row kValidators[] = {
+    {"atlassian-data-center", check_atlassian_data_center},
     {"aws-access-key-id", check_aws_access_key_id},
     {"aws-bedrock", check_aws_bedrock},
     {"aws-secret-access-key", check_aws_secret_access_key},
     {"aws-ses-smtp", check_aws_ses_smtp},
     {"aws-session-token", check_aws_session_token},
+    {"base58check", check_base58check},
+    {"bech32", check_bech32},
+    {"cask", check_cask},
     {"clerk", check_clerk},
     {"connection-string", check_connection_string},
+    {"crc-hex-of-all", check_crc_hex_of_all},
+    {"crc-hex-of-body", check_crc_hex_of_body},
+    {"crc16", check_crc16},
+    {"crc62", check_crc62},
     {"django-secret", check_django_secret},
     {"github", check_github},
+    {"gitlab", check_gitlab},
+    {"grafana", check_grafana},
+    {"jfrog-reference", check_jfrog_reference},
+    {"lone-token", check_lone_token},
     {"password", check_password},
     {"private-key", check_private_key},
+    {"pypi", check_pypi},
     {"slack", check_slack},
     {"stripe", check_stripe},
     {"token", check_token},

@@ -5,43 +5,15 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "scanner/base/checksum_text.h"
+#include "scanner/rules/shape_fields.h"
 
 namespace leaksieve {
 namespace {
 
 constexpr std::uint64_t kMaxLength = 100000;
-
-struct Class {
-  std::string_view name;
-  std::string_view alphabet;
-};
-
-constexpr Class kClasses[] = {
-    {"alnum", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"},
-    {"lower", "abcdefghijklmnopqrstuvwxyz"},
-    {"upper", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
-    {"digit", "0123456789"},
-    {"hex", "0123456789abcdef"},
-    {"HEX", "0123456789ABCDEF"},
-    {"base36", "0123456789abcdefghijklmnopqrstuvwxyz"},
-    {"base32", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"},
-    {"base64", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"},
-    {"base64url", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"},
-    {"django", "abcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*(-_=+)"},
-};
-
-constexpr Class kLiterals[] = {
-    {"nl", "\n"}, {"tab", "\t"}, {"open", "{"}, {"close", "}"}};
-
-// The value beside `name`, or null.
-template <std::size_t N>
-const std::string_view* find(const Class (&table)[N], std::string_view name) {
-  const auto* const row = std::find_if(std::begin(table), std::end(table),
-                                       [&](const Class& c) { return c.name == name; });
-  return row == std::end(table) ? nullptr : &row->alphabet;
-}
 
 // splitmix64 (Sebastiano Vigna, public domain): small, and the same on every machine.
 class Random {
@@ -70,65 +42,114 @@ std::optional<std::uint64_t> number(std::string_view text) {
   return value;
 }
 
+class Expansion {
+ public:
+  explicit Expansion(std::uint64_t seed) : random_(seed) {}
+
+  void literal(std::string_view text) {
+    out_ += text;
+    random_begin_ = out_.size();
+  }
+
+  // "" or what is wrong with the field.
+  std::string field(std::string_view field);
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string random_text(std::string_view field);
+
+  // What a checksum covers.
+  std::string_view covered() const {
+    const std::size_t begin = from_.empty() ? random_begin_ : from_.back();
+    return std::string_view(out_).substr(begin, to_.value_or(out_.size()) - begin);
+  }
+
+  Random random_;
+  std::string out_;
+  std::size_t random_begin_ = 0;   // of the text made by fields since the last literal
+  std::vector<std::size_t> from_;  // where each {from} stood that still holds
+  std::optional<std::size_t> to_;  // where {to} stood; at or behind the last {from}
+};
+
+std::string Expansion::field(std::string_view field) {
+  if (const auto text = find_literal(field)) {
+    literal(*text);
+  } else if (field == "from") {
+    from_.push_back(out_.size());
+    to_.reset();
+  } else if (field == "to") {
+    if (from_.empty()) return "{to} needs {from} before it";
+    to_ = out_.size();
+  } else if (const TextFunction checksum = find_checksum(field)) {
+    out_ += checksum(covered());
+  } else if (field == "sha32") {
+    const std::size_t begin = out_.rfind("github_");
+    if (begin == std::string::npos) return "{sha32} needs \"github_\" before it";
+    out_ += sha32(std::string_view(out_).substr(begin));
+  } else if (const TextFunction encoding = find_encoding(field)) {
+    if (from_.empty()) return fmt::format("{{{}}} needs {{from}} before it", field);
+    const std::size_t begin = from_.back();
+    out_.replace(begin, std::string::npos,
+                 encoding(std::string_view(out_).substr(begin)));
+    from_.pop_back();
+    to_.reset();
+    random_begin_ = std::min(random_begin_, begin);
+  } else {
+    return random_text(field);
+  }
+  return {};
+}
+
+std::string Expansion::random_text(std::string_view field) {
+  const std::size_t colon = std::min(field.find(':'), field.size());
+  const std::string_view name = field.substr(0, colon);
+  const std::string_view rest = field.substr(std::min(colon + 1, field.size()));
+  if (name == "x") {
+    const auto bytes = from_hex(rest);
+    if (!bytes || rest.empty()) return fmt::format("bad bytes in \"{}\"", field);
+    literal(*bytes);
+    return {};
+  }
+  const std::string_view alphabet = find_class(name);
+  if (alphabet.empty() && name != "byte") {
+    return fmt::format("unknown field \"{}\"", field);
+  }
+  const std::size_t dash = std::min(rest.find('-'), rest.size());
+  const auto low = number(rest.substr(0, dash));
+  const auto high = dash == rest.size() ? low : number(rest.substr(dash + 1));
+  if (!low || !high || *low > *high || *high > kMaxLength) {
+    return fmt::format("bad length in \"{}\"", field);
+  }
+  const std::uint64_t length = *low + random_.below(*high - *low + 1);
+  for (std::uint64_t n = 0; n < length; ++n) {
+    out_ += alphabet.empty() ? static_cast<char>(random_.below(256))
+                             : alphabet[random_.below(alphabet.size())];
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> expand_shape(std::string_view shape, std::uint64_t seed) {
-  Random random(seed);
-  std::string out;
-  std::size_t random_begin =
-      0;  // where the text made by fields since the last literal is
+  Expansion expansion(seed);
   for (std::size_t i = 0; i < shape.size();) {
+    if (shape[i] == '}') {
+      return Error{fmt::format("shape: \"}}\" without \"{{\" at byte {}", i)};
+    }
     if (shape[i] != '{') {
-      if (shape[i] == '}') {
-        return Error{fmt::format("shape: \"}}\" without \"{{\" at byte {}", i)};
-      }
-      out += shape[i++];
-      random_begin = out.size();
+      expansion.literal(shape.substr(i++, 1));
       continue;
     }
     const std::size_t close = shape.find('}', i);
     if (close == std::string_view::npos) {
       return Error{fmt::format("shape: \"{{\" without \"}}\" at byte {}", i)};
     }
-    const std::string_view field = shape.substr(i + 1, close - i - 1);
+    const std::string wrong = expansion.field(shape.substr(i + 1, close - i - 1));
+    if (!wrong.empty()) return Error{"shape: " + wrong};
     i = close + 1;
-
-    if (const std::string_view* literal = find(kLiterals, field)) {
-      out += *literal;
-      random_begin = out.size();
-      continue;
-    }
-    if (field == "crc62") {
-      out += crc62(std::string_view(out).substr(random_begin));
-      continue;
-    }
-    if (field == "sha32") {
-      const std::size_t begin = out.rfind("github_");
-      if (begin == std::string::npos) {
-        return Error{"shape: {sha32} needs \"github_\" before it"};
-      }
-      out += sha32(std::string_view(out).substr(begin));
-      continue;
-    }
-
-    const std::size_t colon = std::min(field.find(':'), field.size());
-    const std::string_view* alphabet = find(kClasses, field.substr(0, colon));
-    if (alphabet == nullptr) {
-      return Error{fmt::format("shape: unknown field \"{}\"", field)};
-    }
-    const std::string_view lengths = field.substr(std::min(colon + 1, field.size()));
-    const std::size_t dash = std::min(lengths.find('-'), lengths.size());
-    const auto low = number(lengths.substr(0, dash));
-    const auto high = dash == lengths.size() ? low : number(lengths.substr(dash + 1));
-    if (!low || !high || *low > *high || *high > kMaxLength) {
-      return Error{fmt::format("shape: bad length in \"{}\"", field)};
-    }
-    const std::uint64_t length = *low + random.below(*high - *low + 1);
-    for (std::uint64_t n = 0; n < length; ++n) {
-      out += (*alphabet)[random.below(alphabet->size())];
-    }
   }
-  return out;
+  return expansion.take();
 }
 
 }  // namespace leaksieve

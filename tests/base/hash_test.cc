@@ -13,6 +13,11 @@ TEST_CASE("crc32") {
   CHECK(crc32("123456789") == 0xcbf43926);  // the check value of the CRC catalogues
 }
 
+TEST_CASE("crc16_xmodem") {
+  CHECK(crc16_xmodem("") == 0);
+  CHECK(crc16_xmodem("123456789") == 0x31c3);  // the check value of the catalogues
+}
+
 TEST_CASE("sha256") {
   // FIPS 180-4 examples.
   CHECK(hex(sha256("")) ==

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/base/checksum_text.h"
 
 namespace leaksieve {
@@ -63,6 +64,8 @@ TEST_CASE("every class keeps to its alphabet") {
                       {"{base32:300}", std::isupper, "234567"},
                       {"{base64:300}", std::isalnum, "+/"},
                       {"{base64url:300}", std::isalnum, "-_"},
+                      {"{bech32:300}", std::islower, "023456789"},
+                      {"{BECH32:300}", std::isupper, "023456789"},
                       {"{django:300}", std::islower, "0123456789!@#$%^&*(-_=+)"}};
   for (const Row& row : rows) {
     CAPTURE(row.shape);
@@ -87,12 +90,45 @@ TEST_CASE("checksum fields") {
     CHECK(token.substr(2 + 77, 8) == sha32(token.substr(2, 77)));
     CHECK(token.size() == 2 + 93);
   }
+  SUBCASE("cover what stands after {from}") {
+    const std::string token = expanded("KEY={from}A={alnum:8}{crcHEX}");
+    CHECK(token.size() == 4 + 10 + 8);
+    CHECK(to_lower(token.substr(14)) == crc_hex(token.substr(4, 10)));
+    CHECK(to_lower(token.substr(14)) != token.substr(14));
+  }
+  SUBCASE("and before {to}") {
+    const std::string token = expanded("{from}a_{alnum:8}{to}_{crchexle}");
+    CHECK(token.substr(11) == crc_hex_little_endian(token.substr(0, 10)));
+  }
+  SUBCASE("bech32sum has the case of the text") {
+    CHECK(expanded("{from}A1{bech32sum}") == "A12UEL5L");
+    CHECK(expanded("{from}a1{bech32sum}") == "a12uel5l");
+    CHECK(expanded("{from}A-1{BECH32:50}{bech32sum}").size() == 59);
+  }
+  SUBCASE("of bytes") {
+    const std::string bytes = expanded("{from}{x:8001ff}{byte:5}{sha256d}{crc16}");
+    CHECK(bytes.substr(0, 3) == "\x80\x01\xff");
+    CHECK(bytes.substr(8, 4) == base58_checksum(bytes.substr(0, 8)));
+    CHECK(bytes.substr(12) == crc16_little_endian(bytes.substr(0, 12)));
+  }
+}
+
+TEST_CASE("encoding fields") {
+  CHECK(expanded("a={from}user:pass{as-base64}\n") == "a=dXNlcjpwYXNz\n");
+  CHECK(expanded("{from}{x:fbff}{as-base64}{from}{x:fbff}{as-base64url}") == "+/8=-_8");
+  CHECK(expanded("{from}foob{as-base32}") == "MZXW6YQ");
+  CHECK(expanded("{from}{x:0000287fb4cd}{as-base58}") == "11233QC4");
+  SUBCASE("give back the {from} before") {
+    const std::string token = expanded("{from}gl-{from}ab{as-base64url}.{crc36}");
+    CHECK(token == "gl-YWI." + crc36("gl-YWI."));
+  }
 }
 
 TEST_CASE("a shape that is wrong") {
   for (const std::string_view shape :
        {"{alnum:4", "alnum:4}", "{letters:4}", "{alnum}", "{alnum:}", "{alnum:x}",
-        "{alnum:5-4}", "{alnum:100001}", "{alnum:-4}", "{}", "{sha32}"}) {
+        "{alnum:5-4}", "{alnum:100001}", "{alnum:-4}", "{}", "{sha32}", "{to}",
+        "{as-base64}", "{x:}", "{x:0}", "{x:0g}", "{from}a{as-base64}{as-base64}"}) {
     CAPTURE(shape);
     CHECK_FALSE(expand_shape(shape, 1).has_value());
   }

@@ -1,7 +1,7 @@
 #include "scanner/match/validators/github.h"
 
 #include "scanner/base/checksum_text.h"
-#include "scanner/match/validators/token.h"
+#include "scanner/match/validators/checksum.h"
 
 namespace leaksieve {
 namespace {
@@ -22,12 +22,8 @@ bool has_checksum(std::string_view secret) {
 
 Verdict check_github(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
-  Verdict verdict = check_random_body(input, secret.substr(secret.rfind('_') + 1));
-  if (!verdict.accept) return verdict;
-  const bool valid = has_checksum(secret);
-  verdict.confidence = valid ? Confidence::proven : Confidence::medium;
-  verdict.evidence.emplace_back(valid ? "checksum valid" : "checksum does not match");
-  return verdict;
+  return judge_checksum(input, secret.substr(secret.rfind('_') + 1),
+                        has_checksum(secret));
 }
 
 }  // namespace leaksieve

@@ -51,4 +51,14 @@ Verdict check_token(const ValidatorInput& input) {
   return check_random_body(input, random_part(secret));
 }
 
+Verdict check_lone_token(const ValidatorInput& input) {
+  const auto [begin, end] = input.secret;
+  const auto is_one_of = [&](std::uint64_t at, std::string_view bytes) {
+    return at < input.text.size() && bytes.find(input.text[at]) != bytes.npos;
+  };
+  // At the start of the text begin - 1 is no place in it.
+  if (is_one_of(begin - 1, "+/") || is_one_of(end, "+/=")) return Verdict::reject();
+  return check_token(input);
+}
+
 }  // namespace leaksieve

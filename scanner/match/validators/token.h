@@ -10,6 +10,10 @@ namespace leaksieve {
 /// confidence medium.
 Verdict check_token(const ValidatorInput& input);
 
+/// The same for a short prefix that base64 holds by chance: drops what stands beside
+/// "+" or "/", or before "=", and so is a slice of something longer.
+Verdict check_lone_token(const ValidatorInput& input);
+
 /// The same for a given random part `body` of the secret, for checks that know better
 /// where it begins.
 Verdict check_random_body(const ValidatorInput& input, std::string_view body);

@@ -31,4 +31,21 @@ TEST_CASE("a token") {
   }
 }
 
+TEST_CASE("a lone token") {
+  const std::string token = made("cio{alnum:32}");
+  for (const std::string_view around : {"|", "=|", "\"|\"", " | ", "key: |\n"}) {
+    CAPTURE(around);
+    const std::size_t at = around.find('|');
+    const std::string text =
+        std::string(around.substr(0, at)) + token + std::string(around.substr(at + 1));
+    CHECK(verdict_of(check_lone_token, text, token).accept);
+  }
+  for (const std::string_view text : {"+", "/"}) {
+    CHECK_FALSE(verdict_of(check_lone_token, std::string(text) + token, token).accept);
+    CHECK_FALSE(verdict_of(check_lone_token, token + std::string(text), token).accept);
+  }
+  CHECK_FALSE(verdict_of(check_lone_token, token + "=", token).accept);
+  CHECK_FALSE(verdict_of(check_lone_token, "cio" + std::string(32, 'x')).accept);
+}
+
 }  // namespace leaksieve

@@ -1,0 +1,96 @@
+#include "scanner/match/validators/authorization.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "scanner/match/validators/base64.h"
+#include "scanner/match/validators/entropy.h"
+#include "scanner/match/validators/password.h"
+#include "scanner/match/validators/placeholder.h"
+#include "scanner/match/validators/token.h"
+#include "scanner/match/validators/well_known.h"
+
+namespace leaksieve {
+namespace {
+
+constexpr std::size_t kShortest = 4;
+
+bool is_printable(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
+  });
+}
+
+// Whether `password` of `user` is worth a report.
+bool is_password(std::string_view user, std::string_view password) {
+  return password.size() >= kShortest && password != user &&
+         !is_placeholder(password) && !is_weak_password(password);
+}
+
+// Short and simple ones are doubtful.
+void grade(std::string_view password, Verdict& verdict) {
+  constexpr std::size_t kLong = 10;
+  constexpr double kVaried = 2.8;
+  if (password.size() < kLong || entropy(password) < kVaried) {
+    verdict.confidence = Confidence::medium;
+  }
+}
+
+}  // namespace
+
+Verdict check_basic_auth(const ValidatorInput& input) {
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  const auto text = decode_base64(secret);
+  if (!text || !is_printable(*text) || is_well_known(secret)) return Verdict::reject();
+  const std::size_t colon = text->find(':');
+  if (colon == std::string::npos) return Verdict::reject();
+  const std::string_view user = std::string_view(*text).substr(0, colon);
+  const std::string_view password = std::string_view(*text).substr(colon + 1);
+  // A token may stand on either side of the colon, with the other side empty.
+  const std::string_view kept = password.empty() ? user : password;
+  if (!is_password(password.empty() ? "" : user, kept)) return Verdict::reject();
+  Verdict verdict;
+  verdict.evidence.emplace_back("decodes to a user and a password");
+  grade(kept, verdict);
+  return verdict;
+}
+
+Verdict check_user_password(const ValidatorInput& input) {
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  const std::size_t colon = secret.find(':');
+  if (colon == std::string_view::npos) return Verdict::reject();
+  const std::string_view user = secret.substr(0, colon);
+  const std::string_view password = secret.substr(colon + 1);
+  if (is_placeholder(user) && user.size() > 1) return Verdict::reject();
+  if (!is_password(user, password)) return Verdict::reject();
+  Verdict verdict;
+  verdict.secret = ByteSpan{input.secret.begin + colon + 1, input.secret.end};
+  grade(password, verdict);
+  return verdict;
+}
+
+Verdict check_command_line_password(const ValidatorInput& input) {
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  if (secret.starts_with('-') || secret.starts_with('/') || secret.starts_with('.') ||
+      secret.starts_with('~') || secret.find("://") != std::string_view::npos) {
+    return Verdict::reject();
+  }
+  // "secret-name", "deploy.key", "NAME_OF_IT": letters, and what joins words.
+  const bool words = std::all_of(secret.begin(), secret.end(), [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' ||
+           c == '.' || c == '/' || c == ':';
+  });
+  if (words) return Verdict::reject();
+  return check_password(input);
+}
+
+Verdict check_bearer(const ValidatorInput& input) {
+  const std::string_view secret = bytes_of(input.text, input.secret);
+  if (secret.starts_with("ey") && secret.find('.') != std::string_view::npos) {
+    return Verdict::reject();
+  }
+  return check_token(input);
+}
+
+}  // namespace leaksieve

@@ -57,12 +57,15 @@ Verdict check_evm_key(const ValidatorInput& input) {
   constexpr std::string_view kOrder =
       "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141";
   std::string key = to_lower(bytes_of(input.text, input.secret));
-  if (key.starts_with("0x")) key.erase(0, 2);
+  const bool marked = key.starts_with("0x");
+  if (marked) key.erase(0, 2);
   if (key.size() != kOrder.size() || key >= kOrder || is_fill(key) ||
       key.find("00000000000000000000") != std::string::npos || is_well_known(key)) {
     return Verdict::reject();
   }
-  return {};
+  Verdict verdict;
+  if (!marked) verdict.confidence = Confidence::medium;  // other keys look the same
+  return verdict;
 }
 
 Verdict check_solana_keypair(const ValidatorInput& input) {

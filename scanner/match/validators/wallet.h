@@ -13,7 +13,8 @@ namespace leaksieve {
 Verdict check_bip39(const ValidatorInput& input);
 
 /// A private key of secp256k1 in hexadecimal: between 1 and the order of the curve, not
-/// typed, and none of the accounts that test chains give to everybody. Source: SEC 2,
+/// typed, and none of the accounts that test chains give to everybody. Medium without
+/// the "0x", as keys of other curves are written. Source: SEC 2,
 /// section 2.4.1.
 Verdict check_evm_key(const ValidatorInput& input);
 

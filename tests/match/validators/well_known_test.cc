@@ -14,6 +14,7 @@ TEST_CASE("is_well_known") {
   CHECK_FALSE(is_well_known("changeme"));
   // In two parts, so that the sample of Stripe's documentation does not stand here.
   CHECK(is_well_known(std::string("sk_test_4eC39Hq") + "LyjWDarjtT1zdp7dc"));
+  CHECK(is_well_known(std::string("JBSWY3DP") + "EHPK3PXP"));
 }
 
 }  // namespace leaksieve

@@ -22,6 +22,10 @@ bool is_printable(std::string_view text) {
   });
 }
 
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // Whether `password` of `user` is worth a report.
 bool is_password(std::string_view user, std::string_view password) {
   return password.size() >= kShortest && password != user &&
@@ -57,15 +61,27 @@ Verdict check_basic_auth(const ValidatorInput& input) {
 }
 
 Verdict check_user_password(const ValidatorInput& input) {
+  constexpr std::size_t kShortestToken = 12;
   const std::string_view secret = bytes_of(input.text, input.secret);
   const std::size_t colon = secret.find(':');
   if (colon == std::string_view::npos) return Verdict::reject();
   const std::string_view user = secret.substr(0, colon);
-  const std::string_view password = secret.substr(colon + 1);
+  std::size_t begin = colon + 1;
+  if (begin < secret.size() && (secret[begin] == '\'' || secret[begin] == '"')) ++begin;
+  const std::string_view password = secret.substr(begin);
+  Verdict verdict;
+  if (password.empty()) {  // a token in the place of the user
+    if (user.size() < kShortestToken || is_placeholder(user) ||
+        is_weak_password(user) || is_fill(user) || !has_digit(user)) {
+      return Verdict::reject();
+    }
+    verdict.secret = ByteSpan{input.secret.begin, input.secret.begin + colon};
+    verdict.confidence = Confidence::medium;
+    return verdict;
+  }
   if (is_placeholder(user) && user.size() > 1) return Verdict::reject();
   if (!is_password(user, password)) return Verdict::reject();
-  Verdict verdict;
-  verdict.secret = ByteSpan{input.secret.begin + colon + 1, input.secret.end};
+  verdict.secret = ByteSpan{input.secret.begin + begin, input.secret.end};
   grade(password, verdict);
   return verdict;
 }

@@ -12,7 +12,8 @@ namespace leaksieve {
 /// uses.
 Verdict check_basic_auth(const ValidatorInput& input);
 
-/// "user:password" as it is (curl -u): the same, and the secret becomes the password.
+/// "user:password" as it is (curl -u): the same, and the secret becomes the password,
+/// or the user where there is no password and it is a token.
 Verdict check_user_password(const ValidatorInput& input);
 
 /// A password, token or key in a command line. Drops what a password would (password.h)

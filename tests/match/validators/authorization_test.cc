@@ -37,6 +37,13 @@ TEST_CASE("user and password as they are") {
   const Verdict verdict = verdict_of(check_user_password, text, "deploy:" + password);
   REQUIRE(verdict.accept);
   CHECK(bytes_of(text, *verdict.secret) == password);
+  const std::string quoted = "shop:'k7!Qm2#tRw";
+  CHECK(bytes_of(quoted, *verdict_of(check_user_password, quoted).secret) ==
+        "k7!Qm2#tRw");
+  const std::string token = made("{alnum:24}") + "7";
+  CHECK(verdict_of(check_user_password, token + ":").secret->size() == token.size());
+  CHECK_FALSE(verdict_of(check_user_password, "deploy:").accept);
+  CHECK_FALSE(verdict_of(check_user_password, "developer_account:").accept);
   for (const std::string_view other : {"user:password", "deploy", "deploy:$TOKEN",
                                        "your_username:abcd1234efgh", "deploy:deploy"}) {
     CAPTURE(other);

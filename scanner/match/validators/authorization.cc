@@ -46,7 +46,12 @@ void grade(std::string_view password, Verdict& verdict) {
 Verdict check_basic_auth(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
   const auto text = decode_base64(secret);
-  if (!text || !is_printable(*text) || is_well_known(secret)) return Verdict::reject();
+  const std::uint64_t end = input.secret.end;
+  const bool goes_on = end < input.text.size() && input.text[end] == '.';
+  if (!text || !is_printable(*text) || text->starts_with('{') || goes_on ||
+      is_well_known(secret)) {
+    return Verdict::reject();
+  }
   const std::size_t colon = text->find(':');
   if (colon == std::string::npos) return Verdict::reject();
   const std::string_view user = std::string_view(*text).substr(0, colon);

@@ -25,6 +25,8 @@ TEST_CASE("user and password in base64") {
     CHECK_FALSE(check(std::string(text)).accept);
   }
   CHECK_FALSE(verdict_of(check_basic_auth, "required").accept);
+  const std::string token = to_base64(R"({"alg":"HS256"})");
+  CHECK_FALSE(verdict_of(check_basic_auth, token + ".eyJ", token).accept);
   // The example of RFC 6749, in two parts.
   CHECK_FALSE(
       verdict_of(check_basic_auth, std::string("czZCaGRSa3F0Mz") + "pnWDFmQmF0M2JW")

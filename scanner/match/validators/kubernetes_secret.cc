@@ -121,7 +121,14 @@ bool is_secret_value(std::string_view value) {
   while (!value.empty() && (value.back() == '\n' || value.back() == '\r')) {
     value.remove_suffix(1);
   }
-  if (value.size() < kShortest || !is_printable(value)) return false;
+  // Bytes that are no text may be a key; more of them are a file of some kind.
+  constexpr std::size_t kShortestKey = 16;
+  constexpr std::size_t kLongestKey = 128;
+  if (!is_printable(value)) {
+    return value.size() >= kShortestKey && value.size() <= kLongestKey;
+  }
+  if (value.size() < kShortest) return false;
+  if (value.find("\"auth\"") != std::string_view::npos) return true;  // of registries
   if (value.find("-----BEGIN") != std::string_view::npos) {
     return value.find("PRIVATE KEY") != std::string_view::npos;
   }
@@ -129,14 +136,34 @@ bool is_secret_value(std::string_view value) {
          value != "true" && value != "false";
 }
 
-// Whether the value of an entry is a secret. "|" and ">" begin a block, whose lines
-// are left to the rules that know what stands in them.
-bool is_secret(std::string_view value, bool encoded) {
-  if (value.empty() || value == "|" || value == ">" || value == "|-" || value == ">-") {
-    return false;
+// Whether a value begins a block of the lines below it, indented further.
+bool begins_block(std::string_view value) {
+  return value == "|" || value == "|-" || value == "|+" || value == ">" ||
+         value == ">-" || value == ">+";
+}
+
+// Widens `value`, which ends a line of the given indentation, to the block below it.
+ByteSpan block_below(std::string_view text, ByteSpan value, std::size_t level,
+                     std::uint64_t end) {
+  ByteSpan block{value.end, value.end};
+  for (std::uint64_t at = line_at(text, value.end).end + 1; at < end;) {
+    const ByteSpan line = line_at(text, at);
+    const std::string_view bytes = bytes_of(text, line);
+    if (is_blank_line(bytes) || indentation(bytes) <= level) break;
+    if (block.size() == 0) block.begin = line.begin + indentation(bytes);
+    block.end = line.end;
+    at = line.end + 1;
   }
+  return block;
+}
+
+bool is_secret(std::string_view value, bool encoded) {
   if (!encoded) return is_secret_value(value);
-  const auto bytes = decode_base64(value);
+  std::string digits;
+  for (const char c : value) {
+    if (std::isspace(static_cast<unsigned char>(c)) == 0) digits += c;
+  }
+  const auto bytes = decode_base64(digits);
   return bytes && is_secret_value(*bytes);
 }
 
@@ -156,7 +183,7 @@ Verdict check_kubernetes_secret(const ValidatorInput& input) {
     at = line.end + 1;
     const std::string_view bytes = bytes_of(text, line);
     if (is_blank_line(bytes)) continue;
-    const auto entry = entry_of(text, line);
+    auto entry = entry_of(text, line);
     if (indentation(bytes) <= level) {
       inside = entry && indentation(bytes) == level && entry->value.size() == 0 &&
                (entry->key == "data" || entry->key == "stringData");
@@ -164,6 +191,10 @@ Verdict check_kubernetes_secret(const ValidatorInput& input) {
       continue;
     }
     if (!inside || !entry || is_plain_name(entry->key)) continue;
+    if (begins_block(bytes_of(text, entry->value))) {
+      entry->value = block_below(text, entry->value, indentation(bytes), manifest.end);
+      at = std::max(at, entry->value.end);
+    }
     if (!is_secret(bytes_of(text, entry->value), encoded)) continue;
     ++secrets;
     if (!first) first = entry->value;

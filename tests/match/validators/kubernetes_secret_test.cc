@@ -39,6 +39,21 @@ TEST_CASE("a Kubernetes secret") {
       CHECK(bytes_of(text, *verdict.secret) == encoded);
     }
   }
+  SUBCASE("may hold blocks and bytes") {
+    const std::string block = "kind: Secret\ndata:\n  a: |\n    " +
+                              encoded.substr(0, 12) + "\n    " + encoded.substr(12) +
+                              "\n  b: 1\n";
+    const Verdict verdict = in(block);
+    REQUIRE(verdict.accept);
+    CHECK(bytes_of(block, *verdict.secret) ==
+          encoded.substr(0, 12) + "\n    " + encoded.substr(12));
+    CHECK(in("kind: Secret\ndata:\n  a: " + to_base64(made("{byte:32}"))).accept);
+    CHECK_FALSE(
+        in("kind: Secret\ndata:\n  a: " + to_base64(made("{byte:900}"))).accept);
+    CHECK(in("kind: Secret\ndata:\n  .dockercfg: " +
+             to_base64(R"({"auths":{"r":{"auth":"x"}}})"))
+              .accept);
+  }
   SUBCASE("may hold plain text") {
     const std::string text = "kind: Secret\nstringData:\n  user: shop\n  token: \"" +
                              value + "\"\n  other: " + value + "x\n";

@@ -16,7 +16,6 @@
 #include "scanner/match/validators/jwk.h"
 #include "scanner/match/validators/jwt.h"
 #include "scanner/match/validators/key_checksum.h"
-#include "scanner/match/validators/kubernetes_secret.h"
 #include "scanner/match/validators/password.h"
 #include "scanner/match/validators/private_key.h"
 #include "scanner/match/validators/pypi.h"
@@ -67,7 +66,6 @@ constexpr Row kValidators[] = {
     {"json-token", check_json_token},
     {"jwk", check_jwk},
     {"jwt", check_jwt},
-    {"kubernetes-secret", check_kubernetes_secret},
     {"lone-token", check_lone_token},
     {"password", check_password},
     {"private-key", check_private_key},

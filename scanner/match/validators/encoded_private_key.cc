@@ -11,18 +11,19 @@
 namespace leaksieve {
 namespace {
 
+constexpr std::uint64_t kFullLine = 60;
+
 // Base64 in lines of which all but the last are long.
 struct Run {
   std::string digits;
   std::uint64_t end = 0;
 };
 
-bool is_digit(char c) { return is_base64(c) || c == '-' || c == '_'; }
+bool is_digit(char c) { return is_base64(c) || c == '_'; }
 
 // The base64 from `at` on. It goes on in the next line where that holds nothing else.
 Run run_at(std::string_view text, std::uint64_t at) {
   constexpr std::uint64_t kLongest = 64 * 1024;
-  constexpr std::uint64_t kFullLine = 60;
   text = text.substr(0, std::min<std::uint64_t>(text.size(), at + kLongest));
   Run run;
   for (;;) {
@@ -44,11 +45,27 @@ Run run_at(std::string_view text, std::uint64_t at) {
   }
 }
 
+// Whether base64 that goes on for a line stands right before `at`: the key does not
+// begin here. So no block is decoded from each of its lines.
+bool continues_a_block(std::string_view text, std::uint64_t at) {
+  if (at > 0 && is_digit(text[at - 1])) return true;
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+  if (at == 0 || text[at - 1] != '\n') return false;
+  --at;
+  if (at > 0 && text[at - 1] == '\r') --at;
+  std::uint64_t digits = 0;
+  while (digits < kFullLine && digits < at && is_base64(text[at - 1 - digits]))
+    ++digits;
+  return digits == kFullLine;
+}
+
 }  // namespace
 
 Verdict check_encoded_private_key(const ValidatorInput& input) {
   const std::uint64_t begin = input.match.begin;
-  if (!begins_word(input.text, begin)) return Verdict::reject();
+  if (!begins_word(input.text, begin) || continues_a_block(input.text, begin)) {
+    return Verdict::reject();
+  }
   const Run run = run_at(input.text, begin);
   const auto bytes = decode_base64(run.digits);
   if (!bytes) return Verdict::reject();

@@ -10,18 +10,21 @@
 namespace leaksieve {
 namespace {
 
-// The object around the match, without the objects and lists in it being told apart:
-// the members that matter are no objects.
+// The object around the match, up to another "kty" at most. The members that matter are
+// no objects, so the first brace on either side is its end.
 ByteSpan object_around(std::string_view text, ByteSpan match) {
   constexpr std::uint64_t kBefore = 4 * 1024;
   constexpr std::uint64_t kAfter = 8 * 1024;
+  const auto stops = [&](std::uint64_t at) {
+    return text[at] == '{' || text[at] == '}' || text.substr(at, 4) == "\"kty";
+  };
   ByteSpan object = match;
   while (object.begin > 0 && match.begin - object.begin < kBefore &&
-         text[object.begin - 1] != '{' && text[object.begin - 1] != '}') {
+         !stops(object.begin - 1)) {
     --object.begin;
   }
   while (object.end < text.size() && object.end - match.end < kAfter &&
-         text[object.end] != '{' && text[object.end] != '}') {
+         !stops(object.end)) {
     ++object.end;
   }
   return object;

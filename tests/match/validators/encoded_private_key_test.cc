@@ -82,6 +82,11 @@ TEST_CASE("a private key in base64") {
   }
   SUBCASE("does not begin inside a word") {
     CHECK_FALSE(in("x" + to_base64(der()), "MIIB").accept);
+    CHECK_FALSE(in("/" + to_base64(der()), "MIIB").accept);
+    const std::string line = made("{base64:64}\n");
+    CHECK_FALSE(in("=" + line + to_base64(der()), "MIIB").accept);
+    CHECK(in(line.substr(20) + to_base64(der()), "MIIB").accept);
+    CHECK(in("-----BEGIN KEY-----\n" + to_base64(der()), "MIIB").accept);
   }
 }
 

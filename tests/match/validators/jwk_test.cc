@@ -40,6 +40,7 @@ TEST_CASE("a JSON Web Key") {
   }
   SUBCASE("that is public is dropped") {
     CHECK_FALSE(in("{\"kty\":\"EC\",\"x\":\"" + d + "\",\"y\":\"" + d + "\"}").accept);
+    CHECK_FALSE(in("\"kty\":\"EC\",\"kty\":\"EC\",\"d\":\"" + d + "\"").accept);
     CHECK_FALSE(in("{\"kty\":\"RSA\",\"e\":\"AQAB\"},{\"d\":\"" + d + "\"}").accept);
   }
   SUBCASE("with a placeholder is dropped") {

@@ -36,7 +36,7 @@ bool is_password(std::string_view user, std::string_view password) {
 void grade(std::string_view password, Verdict& verdict) {
   constexpr std::size_t kLong = 10;
   constexpr double kVaried = 2.8;
-  if (password.size() < kLong || entropy(password) < kVaried) {
+  if (password.size() < kLong || entropy(password) < kVaried || !has_digit(password)) {
     verdict.confidence = Confidence::medium;
   }
 }
@@ -108,7 +108,10 @@ Verdict check_command_line_password(const ValidatorInput& input) {
 
 Verdict check_bearer(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
-  if (secret.starts_with("ey") && secret.find('.') != std::string_view::npos) {
+  const bool is_jwt =
+      secret.starts_with("ey") && secret.find('.') != std::string_view::npos;
+  // A name in code has no digit; a token of twenty letters and digits nearly always.
+  if (is_jwt || !has_digit(secret)) {
     return Verdict::reject();
   }
   return check_token(input);

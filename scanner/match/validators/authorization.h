@@ -21,8 +21,8 @@ Verdict check_user_password(const ValidatorInput& input);
 /// words without a digit or a sign.
 Verdict check_command_line_password(const ValidatorInput& input);
 
-/// The token of a Bearer header (RFC 6750): as check_token (token.h), but a JSON Web
-/// Token is left to the rule for those.
+/// The token of a Bearer header (RFC 6750): as check_token (token.h), but it has a
+/// digit, and a JSON Web Token is left to the rule for those.
 Verdict check_bearer(const ValidatorInput& input);
 
 }  // namespace leaksieve

@@ -66,6 +66,7 @@ TEST_CASE("a password in a command line") {
 
 TEST_CASE("a bearer token") {
   CHECK(verdict_of(check_bearer, made("{alnum:40}")).accept);
+  CHECK_FALSE(verdict_of(check_bearer, "globalSettingsPricingApiKey").accept);
   CHECK_FALSE(verdict_of(check_bearer, "YOUR_ACCESS_TOKEN_GOES_HERE").accept);
   CHECK_FALSE(
       verdict_of(check_bearer, made("eyJ{alnum:20}.eyJ{alnum:40}.{alnum:43}")).accept);

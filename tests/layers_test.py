@@ -35,7 +35,7 @@ LAYERS = {
     "rules": (["model", "base"], ["toml++"]),
     "source": (["model", "base"], ["libgit2", "libdeflate"]),
     "text": (["model", "base"], []),
-    "match": (["model", "base"], ["Hyperscan", "RE2"]),
+    "match": (["model", "base"], ["Hyperscan", "RE2", "nlohmann-json"]),
     "detect": (["match", "text", "model", "base"], []),
     "policy": (["model", "base"], []),
     "report": (["model", "base"], ["nlohmann-json"]),

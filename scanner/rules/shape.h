@@ -32,6 +32,7 @@ namespace leaksieve {
 ///     {crc16}                   CRC-16/XMODEM, two bytes, the lower one first
 ///     (Stellar) {sha256d}                 SHA-256 twice, its first four bytes
 ///     (Bitcoin) {bech32sum}               six characters in the case of the text (age)
+///     {ed25519}                 the 32 bytes of the public key of 32 bytes (Solana)
 ///     {sha32}                   SHA-256, base 32, eight characters, always of
 ///     everything
 ///                               since the last "github_" (GitHub's fine-grained
@@ -41,6 +42,8 @@ namespace leaksieve {
 /// again:
 ///
 ///     {as-base64} {as-base64url} {as-base32} {as-base58}
+///     {as-bip39}                English words with a checksum (recovery phrases)
+///     {as-list}                 [1,2,255]
 ///
 /// So "{from}a_{alnum:9}{to}_{crchex}" ends with the checksum of what stands before the
 /// last "_", and "{from}user:{alnum:20}{as-base64}" is base64.

@@ -5,7 +5,9 @@
 #include <iterator>
 
 #include "scanner/base/ascii.h"
+#include "scanner/base/bip39.h"
 #include "scanner/base/checksum_text.h"
+#include "scanner/base/ed25519.h"
 #include "scanner/base/text_encoding.h"
 
 namespace leaksieve {
@@ -26,6 +28,15 @@ std::string bech32_in_its_case(std::string_view text) {
   return lower == text ? sum : to_upper(sum);
 }
 
+// "[1,2,255]", as solana-keygen writes a key.
+std::string to_list(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) {
+    out += (out.empty() ? "[" : ",") + std::to_string(static_cast<unsigned char>(c));
+  }
+  return out + "]";
+}
+
 template <class Value>
 struct Row {
   std::string_view name;
@@ -41,13 +52,12 @@ constexpr Row<TextFunction> kChecksums[] = {
     {"crc16", crc16_little_endian},
     {"sha256d", base58_checksum},
     {"bech32sum", bech32_in_its_case},
+    {"ed25519", ed25519_public_key},
 };
 
 constexpr Row<TextFunction> kEncodings[] = {
-    {"as-base64", to_base64},
-    {"as-base64url", to_base64url},
-    {"as-base32", to_base32},
-    {"as-base58", to_base58},
+    {"as-base64", to_base64}, {"as-base64url", to_base64url}, {"as-base32", to_base32},
+    {"as-base58", to_base58}, {"as-bip39", bip39_phrase},     {"as-list", to_list},
 };
 
 constexpr Row<std::string_view> kClasses[] = {

@@ -13,6 +13,7 @@ TEST_CASE("the fields of shapes are known by name") {
   CHECK_FALSE(static_cast<bool>(find_checksum("as-base64")));
   CHECK(find_encoding("as-base32")("foob") == "MZXW6YQ");
   CHECK_FALSE(static_cast<bool>(find_encoding("crchex")));
+  CHECK(find_encoding("as-list")(std::string("\x01\x02\xff")) == "[1,2,255]");
   CHECK(find_class("digit") == "0123456789");
   CHECK(find_class("letters").empty());
   CHECK(find_literal("open") == "{");

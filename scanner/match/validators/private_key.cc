@@ -8,7 +8,9 @@
 #include <string>
 
 #include "scanner/match/validators/base64.h"
+#include "scanner/match/validators/der.h"
 #include "scanner/match/validators/entropy.h"
+#include "scanner/match/validators/well_known.h"
 
 namespace leaksieve {
 namespace {
@@ -22,6 +24,8 @@ struct Block {
   std::uint64_t end = 0;
   bool complete = false;  // it ends with an END line
   bool encrypted = false;
+  bool elided = false;  // something stands in it that no key holds, before an END
+  bool uneven = false;  // a line is longer than the first, or several are shorter
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -38,10 +42,28 @@ class PemReader {
     block_.end = at_;
     while (at_ < text_.size() && step()) {
     }
+    end_line();
+    constexpr int kShortLines = 2;  // the last one, and OpenPGP's checksum
+    block_.uneven = block_.uneven || short_lines_ > kShortLines;
+    constexpr std::uint64_t kNear = 256;
+    const std::string_view rest =
+        text_.substr(std::min<std::uint64_t>(at_, text_.size()), kNear);
+    block_.elided = !block_.complete && !rest.starts_with("-----") &&
+                    rest.find("-----END ") != std::string_view::npos;
     return std::move(block_);
   }
 
  private:
+  // Counts what stands between two line ends, escaped ones too.
+  void end_line() {
+    const std::size_t length = block_.body.size() - line_begin_;
+    line_begin_ = block_.body.size();
+    if (length == 0) return;
+    if (first_line_ == 0) first_line_ = length;
+    if (length < first_line_) ++short_lines_;
+    if (length > first_line_) block_.uneven = true;
+  }
+
   // Takes one thing; false at the end of the block.
   bool step() {
     if (starts("-----")) {
@@ -64,6 +86,7 @@ class PemReader {
       return true;
     }
     // What stands between the lines of a key in code, in a comment or in a quotation.
+    if (c == '\n') end_line();
     if (is_blank(c) || c == '"' || c == '\'' || c == '`' || c == ',' || c == '#' ||
         c == '|' || c == '>' || c == ';') {
       ++at_;
@@ -92,6 +115,7 @@ class PemReader {
                                                             : '\0';
       if (meant == '\0') return false;
       if (meant != '\n') block_.body += meant;
+      if (meant == '\n') end_line();
       at_ = i + 5;
       return true;
     }
@@ -100,6 +124,7 @@ class PemReader {
       return true;
     }
     if (c == 'n' || c == 'r' || c == 't' || c == '"' || c == '\'') {
+      if (c == 'n') end_line();
       at_ = i + 1;
       return true;
     }
@@ -141,22 +166,10 @@ class PemReader {
   std::string_view text_;
   std::uint64_t at_;
   Block block_;
+  std::size_t line_begin_ = 0;  // in the body
+  std::size_t first_line_ = 0;
+  int short_lines_ = 0;
 };
-
-// Whether a DER SEQUENCE is as long as it says. Nothing if it is none.
-std::optional<bool> has_der_length(std::string_view bytes) {
-  if (bytes.size() < 8 || bytes[0] != 0x30) return std::nullopt;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  std::size_t length = byte(1);
-  std::size_t head = 2;
-  if (length >= 0x80) {
-    const std::size_t count = length & 0x7f;
-    if (count == 0 || count > 3) return false;
-    length = 0;
-    for (std::size_t i = 0; i < count; ++i) length = length << 8 | byte(head++);
-  }
-  return head + length == bytes.size();
-}
 
 // The cipher that the head of an OpenSSH key names; nothing if it is none.
 std::optional<std::string> openssh_cipher(std::string_view bytes) {
@@ -185,7 +198,7 @@ Verdict accept(const ValidatorInput& input, const Block& block) {
 Verdict check_pem(const ValidatorInput& input) {
   constexpr double kTyped = 4.2;
   Block block = PemReader(input.text, input.match.begin, input.match.end).read();
-  if (block.body.size() < kShortestBody) return Verdict::reject();
+  if (block.body.size() < kShortestBody || block.elided) return Verdict::reject();
   // The first lines decide, wherever the block ends.
   if (entropy(std::string_view(block.body).substr(0, 1024)) < kTyped) {
     return Verdict::reject();
@@ -203,7 +216,17 @@ Verdict check_pem(const ValidatorInput& input) {
   block.encrypted = block.encrypted || (cipher && *cipher != "none");
 
   Verdict verdict = accept(input, block);
-  if (pgp || opaque || cipher) return verdict;
+  if (is_well_known(bytes)) {
+    verdict.severity = Severity::low;
+    verdict.evidence.emplace_back("well-known test key");
+  }
+  if (pgp || opaque || cipher) {
+    if (block.uneven) {
+      verdict.confidence = Confidence::medium;
+      verdict.evidence.emplace_back("its lines differ in length");
+    }
+    return verdict;
+  }
   const auto fits = has_der_length(bytes);
   if (fits && *fits && block.complete) {
     verdict.confidence = Confidence::proven;

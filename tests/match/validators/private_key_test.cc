@@ -95,6 +95,11 @@ TEST_CASE("a head without a key is dropped") {
         "-----BEGIN PRIVATE KEY-----{nl}<your key>{nl}-----END PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----\\n\" + key + \"\\n-----END PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----{nl}MII{base64:30}{nl}-----END PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----{nl}MII{base64:61}{nl}...{nl}-----END PRIVATE "
+        "KEY-----",
+        "-----BEGIN PRIVATE "
+        "KEY-----{nl}MII{base64:61}{nl}[snip]{nl}{base64:40}{nl}-----END "
+        "PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----\")) return true;"}) {
     CAPTURE(shape);
     CHECK_FALSE(of(made(shape)).accept);
@@ -135,6 +140,20 @@ TEST_CASE("what a private key's block tells") {
     CHECK_FALSE(of(std::string(head) + clear, head).severity.has_value());
     CHECK(of(std::string(head) + locked, head).severity == Severity::medium);
   }
+}
+
+TEST_CASE("lines of several lengths make an encrypted key doubtful") {
+  const std::string_view head = "-----BEGIN PGP PRIVATE KEY BLOCK-----";
+  const auto block = [&](std::string_view body) {
+    return made(std::string(head) + "{nl}{nl}" + std::string(body) +
+                "{nl}-----END PGP PRIVATE KEY BLOCK-----");
+  };
+  const std::string even =
+      block("{base64:64}{nl}{base64:64}{nl}{base64:20}{nl}={base64:4}");
+  CHECK_FALSE(of(even, head).confidence.has_value());
+  const std::string uneven = block("{base64:40}{nl}{base64:64}{nl}{base64:20}");
+  CHECK(of(uneven, head).confidence == Confidence::medium);
+  CHECK(says(of(uneven, head), "lines differ"));
 }
 
 TEST_CASE("a PuTTY key") {

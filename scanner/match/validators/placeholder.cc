@@ -41,7 +41,7 @@ constexpr std::string_view kCommon[] = {
     "value",      "string",     "text",       "admin",       "root",        "user",
     "username",   "guest",      "default",    "dev",         "development", "devel",
     "local",      "localhost",  "prod",       "production",  "staging",     "abc",
-    "abcdef",     "xyz",        "qwerty",     "asdf",        "letmein",     "welcome",
+    "abcdef",     "xyz",        "qwer",        "qwerty",     "asdf",        "letmein",     "welcome",
     "hunter",     "monkey",     "deadbeef",   "cafebabe",    "insecure",    "unsafe",
     "django",     "flask",      "app",        "application", "web",         "site",
     "server",     "service",    "client",     "auth",        "access",      "private",
@@ -284,7 +284,7 @@ bool is_weak_password(std::string_view value) {
   return in_rows(value) >= 0.8 || (value.size() >= 4 && commonest(value) >= 0.6);
 }
 
-bool is_fill(std::string_view body) {
+bool is_typed(std::string_view body) {
   if (body.empty()) return true;
   if (commonest(body) >= 0.6 || in_rows(body) >= 0.6 || is_periodic(body)) return true;
   const std::string lower = to_lower(body);
@@ -302,11 +302,14 @@ bool is_fill(std::string_view body) {
       if (n >= long_row) return true;
     }
   }
+  return cover(body).share >= kMostly;
+}
+
+bool is_fill(std::string_view body) {
+  if (is_typed(body)) return true;
   // Letters of one case and nothing else, where a generator would have used more.
   const bool letters = std::none_of(body.begin(), body.end(), is_digit);
-  if (body.size() >= 20 && letters && !(has_lower(body) && has_upper(body)))
-    return true;
-  return cover(body).share >= kMostly;
+  return body.size() >= 20 && letters && !(has_lower(body) && has_upper(body));
 }
 
 int symbols_of(std::string_view body) {

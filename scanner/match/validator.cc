@@ -5,7 +5,9 @@
 #include "scanner/match/validators/aws_secret_access_key.h"
 #include "scanner/match/validators/clerk.h"
 #include "scanner/match/validators/django_secret.h"
+#include "scanner/match/validators/generic_secret.h"
 #include "scanner/match/validators/github.h"
+#include "scanner/match/validators/http_authorization.h"
 #include "scanner/match/validators/password.h"
 #include "scanner/match/validators/private_key.h"
 #include "scanner/match/validators/slack.h"
@@ -32,13 +34,17 @@ constexpr Row kValidators[] = {
     {"clerk", check_clerk},
     {"connection-string", check_connection_string},
     {"django-secret", check_django_secret},
+    {"generic-password", check_generic_password},
+    {"generic-secret", check_generic_secret},
     {"github", check_github},
+    {"http-authorization", check_http_authorization},
     {"password", check_password},
     {"private-key", check_private_key},
     {"slack", check_slack},
     {"stripe", check_stripe},
     {"token", check_token},
     {"url-credentials", check_url_credentials},
+    {"url-parameter", check_url_parameter},
     {"webhook", check_webhook},
 };
 

@@ -53,6 +53,32 @@ std::optional<std::string> hidden_text(std::string_view value) {
   return text;
 }
 
+// Without quotes it may be code: a call, a member, an index, a sigil.
+bool is_code(std::string_view value) {
+  const auto name_byte = [](char c) {
+    return is_letter(c) || is_digit(c) ||
+           std::string_view("_.:>-@").find(c) != std::string_view::npos;
+  };
+  const std::size_t end = value.find_first_of("([");
+  const auto head = value.substr(0, end);
+  if (end != std::string_view::npos && end > 0 &&
+      std::all_of(head.begin(), head.end(), name_byte)) {
+    return true;
+  }
+  if (value.find("->") != std::string_view::npos ||
+      value.find("::") != std::string_view::npos) {
+    return true;
+  }
+  if (value[0] == '@' && is_identifier(value.substr(1))) return true;
+  // "a.b", "credentials2.password", "2.hours"
+  const std::size_t dot = value.find('.');
+  if (dot == std::string_view::npos || dot == 0 ||
+      !std::all_of(value.begin(), value.end(), name_byte)) {
+    return false;
+  }
+  return is_identifier(value) || is_identifier(value.substr(value.rfind('.') + 1));
+}
+
 }  // namespace
 
 Verdict judge_password(std::string_view value, bool strict) {
@@ -81,64 +107,46 @@ Verdict judge_password(std::string_view value, bool strict) {
 
 Verdict judge_secret(std::string_view value, NameKind kind) {
   constexpr std::size_t kShortest = 8;
-  if (value.size() < kShortest || is_placeholder(value) || is_look_alike(value) ||
-      is_well_known(value) || is_typed(value)) {
+  if (value.size() < kShortest) return Verdict::reject();
+  // The score is cheap and most values end here: first.
+  constexpr double kSecret = -0.5;  // the name says it
+  constexpr double kToken = 0;
+  constexpr double kWeak = 3;
+  constexpr double kHopeless = -4;
+  const double score = randomness(value);
+  const bool weak_name = kind == NameKind::weak;
+  const bool random = score > (weak_name                  ? kWeak
+                               : kind == NameKind::secret ? kSecret
+                                                          : kToken);
+  const bool uuid = is_uuid(value);
+  if (!random && !uuid && (kind != NameKind::secret || score < kHopeless)) {
     return Verdict::reject();
   }
-  if (is_uuid(value)) {
-    if (kind == NameKind::weak) return Verdict::reject();
-    return graded(Confidence::medium, "a UUID in the place of a secret");
+  if (weak_name && (uuid || value.size() < 16 || classes_of(value) < 2)) {
+    return Verdict::reject();
+  }
+  if (is_look_alike(value) || is_placeholder(value) || is_typed(value) ||
+      is_well_known(value)) {
+    return Verdict::reject();
   }
   if (const auto text = hidden_text(value)) {
-    const bool words = text->find(' ') != std::string::npos || is_identifier(*text) ||
-                       is_placeholder(*text) || is_look_alike(*text) ||
-                       is_weak_password(*text);
-    if (words) return Verdict::reject();
-  }
-  const double score = randomness(value);
-  const double wanted = kind == NameKind::weak     ? 3
-                        : kind == NameKind::secret ? -0.5
-                                                   : 0;
-  const bool telling =
-      kind != NameKind::weak || (value.size() >= 16 && classes_of(value) >= 2);
-  if (score <= wanted || !telling) {
-    if (kind != NameKind::secret || score < -4 || is_identifier(value))
+    if (text->find(' ') != std::string::npos || is_identifier(*text) ||
+        is_placeholder(*text) || is_look_alike(*text) || is_weak_password(*text)) {
       return Verdict::reject();
+    }
+  }
+  if (uuid) return graded(Confidence::medium, "a UUID in the place of a secret");
+  if (!random) {
+    if (is_identifier(value)) return Verdict::reject();
     return graded(Confidence::low, "less random than a generated value");
   }
   if (std::all_of(value.begin(), value.end(), is_digit)) {
     return graded(Confidence::low, "a number");
   }
-  if (value.size() >= 16 && score > 3 && kind != NameKind::weak) {
+  if (value.size() >= 16 && score > 3 && !weak_name) {
     return graded(Confidence::high, "as random as a generated value");
   }
   return graded(Confidence::medium, "looks generated");
-}
-
-// Without quotes it may be code: a call, a member, an index, a sigil.
-static bool is_code(std::string_view value) {
-  const auto name_byte = [](char c) {
-    return is_letter(c) || is_digit(c) ||
-           std::string_view("_.:>-@").find(c) != std::string_view::npos;
-  };
-  const std::size_t end = value.find_first_of("([");
-  const auto head = value.substr(0, end);
-  if (end != std::string_view::npos && end > 0 &&
-      std::all_of(head.begin(), head.end(), name_byte)) {
-    return true;
-  }
-  if (value.find("->") != std::string_view::npos ||
-      value.find("::") != std::string_view::npos) {
-    return true;
-  }
-  if (value[0] == '@' && is_identifier(value.substr(1))) return true;
-  // "a.b", "credentials2.password", "2.hours"
-  const std::size_t dot = value.find('.');
-  if (dot == std::string_view::npos || dot == 0 ||
-      !std::all_of(value.begin(), value.end(), name_byte)) {
-    return false;
-  }
-  return is_identifier(value) || is_identifier(value.substr(value.rfind('.') + 1));
 }
 
 Verdict judge_assignment(const Assignment& found, std::string_view value,

@@ -109,6 +109,23 @@ void lower(Candidate& candidate, const FileKind& kind) {
   candidate.evidence.emplace_back(place);
 }
 
+// Where a service gets its settings a word is a password, and one that everybody tries
+// is worth a word too.
+void raise_in_settings(Candidate& candidate, const FileKind& kind) {
+  constexpr std::size_t kShortest = 5;
+  const bool settings =
+      kind.syntax == Syntax::environment || kind.syntax == Syntax::configuration;
+  if (!settings || kind.test || kind.example || kind.document || kind.foreign) return;
+  if (says(candidate, "a word") && candidate.secret.size() >= kShortest) {
+    candidate.confidence = Confidence::medium;
+    candidate.severity = Severity::medium;
+  }
+  if (says(candidate, "a password that everybody tries")) {
+    candidate.confidence = Confidence::medium;
+    candidate.severity = Severity::low;
+  }
+}
+
 }  // namespace
 
 void grade_assignment_places(std::string_view text, std::string_view path,
@@ -148,13 +165,7 @@ void grade_assignment_places(std::string_view text, std::string_view path,
       candidate.confidence = Confidence::low;
       candidate.evidence.emplace_back("looks like a test vector");
     }
-    const bool settings =
-        kind.syntax == Syntax::environment || kind.syntax == Syntax::configuration;
-    if (settings && !kind.test && !kind.example && !kind.document &&
-        says(candidate, "a word") && candidate.secret.size() >= 6) {
-      candidate.confidence = Confidence::medium;
-      candidate.severity = Severity::medium;
-    }
+    raise_in_settings(candidate, kind);
   }
 }
 

@@ -15,7 +15,8 @@ namespace leaksieve {
 /// lower the severity, never the confidence: what stands there may well be real.
 /// Vendored, generated and minified code lower the confidence, and so do test vectors
 /// of cryptography. In configuration and environment files a dictionary word may be a
-/// password. `path` may be empty, and then nothing is known.
+/// password, and one that everybody tries is reported with low severity. `path` may be
+/// empty, and then nothing is known.
 void grade_assignment_places(std::string_view text, std::string_view path,
                              std::span<const Rule> rules,
                              std::vector<Candidate>& candidates);

@@ -139,7 +139,9 @@ FileKind file_kind_of(std::string_view path) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return among(word, list); });
   };
-  kind.test = has(kTestParts);
+  // "t/" is where Perl and git keep their tests.
+  kind.test = has(kTestParts) || path.starts_with("t/") ||
+              path.find("/t/") != std::string_view::npos;
   kind.example = has(kExampleParts);
   kind.document = kind.syntax == Syntax::prose || has(kDocumentParts);
   kind.foreign = has(kForeignParts);

@@ -26,6 +26,7 @@ TEST_CASE("file_kind_of: what the folders and the name tell") {
   CHECK(file_kind_of("src/app.spec.ts").test);
   CHECK(file_kind_of("src/UserTest.java").test);
   CHECK(file_kind_of("spec/fixtures/a.json").test);
+  CHECK(file_kind_of("git/t/t0300.sh").test);
   CHECK_FALSE(file_kind_of("src/latest/a.py").test);
   CHECK(file_kind_of("examples/a.py").example);
   CHECK(file_kind_of(".env.example").example);

@@ -76,7 +76,10 @@ bool is_code(std::string_view value) {
       !std::all_of(value.begin(), value.end(), name_byte)) {
     return false;
   }
-  return is_identifier(value) || is_identifier(value.substr(value.rfind('.') + 1));
+  const std::string_view last = value.substr(value.rfind('.') + 1);
+  const bool number = std::all_of(
+      value.begin(), value.begin() + static_cast<std::ptrdiff_t>(dot), is_digit);
+  return number || is_identifier(value) || is_identifier(last);
 }
 
 }  // namespace

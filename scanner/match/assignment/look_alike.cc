@@ -50,7 +50,7 @@ bool is_path(std::string_view value) {
 
 // 1.2.3, 2024-01-31, 10.0.0.1, 0x1f, 1e9, +49 (30) 1, 50%.
 bool is_number(std::string_view value) {
-  if (value.starts_with('-')) value.remove_prefix(1);
+  value.remove_prefix(std::min(value.find_first_not_of("-~^>=<v "), value.size()));
   if (value.starts_with("0x") && std::all_of(value.begin() + 2, value.end(),
                                              [](char c) { return hex_value(c) >= 0; }))
     return value.size() < 34;
@@ -160,6 +160,17 @@ bool is_mail_address(std::string_view value) {
          value.size() - value.rfind('.') <= 5;
 }
 
+// "NAME-A,NAME-B", "*DELETED*", "cygpath -aw .": names, a note, a command.
+bool is_list_or_command(std::string_view value) {
+  if (value.find(" -") != std::string_view::npos) return true;
+  if (value.size() > 2 && value.front() == '*' && value.back() == '*') return true;
+  return value.find(',') != std::string_view::npos &&
+         std::all_of(value.begin(), value.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') ||
+                  std::string_view("-_, ").find(c) != std::string_view::npos;
+         });
+}
+
 // Words with blanks between them, or a text in letters beyond ASCII.
 bool is_sentence(std::string_view value) {
   const auto beyond = std::count_if(value.begin(), value.end(), [](char c) {
@@ -211,7 +222,8 @@ bool is_look_alike(std::string_view value) {
   if (value.empty()) return true;
   return is_other_material(value) || is_path(value) || is_number(value) ||
          is_type_or_constant(value) || is_regex(value) || is_markup(value) ||
-         is_escapes(value) || is_mail_address(value) || is_sentence(value) ||
+         is_escapes(value) || is_mail_address(value) || is_list_or_command(value) ||
+         value.find("aws4_request") != std::string_view::npos || is_sentence(value) ||
          is_format(value);
 }
 

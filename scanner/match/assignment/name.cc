@@ -112,16 +112,16 @@ constexpr std::string_view kAbout[] = {
     "spec",       "entry",       "entries",   "resource"};
 // Before the word: it is counted, paged, hashed, or known to be useless.
 constexpr std::string_view kNotSecret[] = {
-    "max",          "num",      "total",     "next",       "page",       "previous",
-    "continuation", "hashed",   "encrypted", "has",        "is",         "no",
-    "use",          "requires", "public",    "count",      "n",          "csrf",
-    "xsrf",         "invalid",  "wrong",     "incorrect",  "bad",        "missing",
-    "empty",        "unknown",  "show",      "hide",       "forgot",     "forget",
-    "enable",       "disable",  "allow",     "sync",       "pagination", "cancellation",
-    "design",       "lexer",    "parser",    "end",        "start",      "last",
-    "first",        "syntax",   "special",   "stop",       "eos",        "bos",
-    "sha",          "md",       "bcrypt",    "argon",      "digest",     "pad",
-    "unk",          "mask",     "without",   "publishable"};
+    "max",          "num",      "total",     "next",      "page",       "previous",
+    "continuation", "hashed",   "encrypted", "has",       "is",         "no",
+    "use",          "requires", "public",    "count",     "n",          "csrf",
+    "xsrf",         "invalid",  "wrong",     "incorrect", "bad",        "missing",
+    "empty",        "unknown",  "show",      "hide",      "forgot",     "forget",
+    "enable",       "disable",  "allow",     "sync",      "pagination", "cancellation",
+    "design",       "lexer",    "parser",    "end",       "start",      "last",
+    "first",        "syntax",   "special",   "stop",      "eos",        "bos",
+    "authenticity", "sha",      "md",        "bcrypt",    "argon",      "digest",
+    "pad",          "unk",      "mask",      "without",   "publishable"};
 
 // One word of a name and what it says.
 std::vector<std::string> words_of(std::string_view name) {

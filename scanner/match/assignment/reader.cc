@@ -243,6 +243,11 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
       const std::uint64_t first = name.begin - std::min<std::uint64_t>(name.begin, 100);
       const bool user =
           contains_ignoring_case(bytes_of(text, {first, name.begin}), "user");
+      // Prose says "identified by" too.
+      const bool sql = user || text[name.begin] == 'I';
+      if (!sql && bytes_of(text, name).find(' ') != std::string_view::npos) {
+        return std::nullopt;
+      }
       return Separator{.needs_quotes = !user, .tight = true};
     }
     const bool sql =

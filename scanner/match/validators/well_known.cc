@@ -18,6 +18,10 @@ constexpr std::string_view kSamples[] = {
     "3543c50b0cb9cea8e55eb1f529b79f043cb250d485fde7b66cabbb5183add7da",
     // api.slack.com/authentication/token-types: a bot token
     "f5375a46365089a84f4f822b70d44e744d64775cc747f030f8488a6274fe28f8",
+    // learn.microsoft.com/azure/storage/common/storage-use-azurite: the emulator's key
+    "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
+    // the base32 of "Hello!" and four bytes in descriptions of one-time passwords
+    "8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e",
 };
 
 }  // namespace

@@ -111,11 +111,17 @@ void lower(Candidate& candidate, const FileKind& kind) {
 
 // Where a service gets its settings a word is a password, and one that everybody tries
 // is worth a word too.
-void raise_in_settings(Candidate& candidate, const FileKind& kind) {
+void raise_in_settings(std::string_view text, const FileKind& kind,
+                       Candidate& candidate) {
   constexpr std::size_t kShortest = 5;
   const bool settings =
       kind.syntax == Syntax::environment || kind.syntax == Syntax::configuration;
   if (!settings || kind.test || kind.example || kind.document || kind.foreign) return;
+  const std::string_view line = line_at(text, candidate.secret.begin);
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first != std::string_view::npos && (line[first] == '#' || line[first] == ';')) {
+    return;  // nobody uses it
+  }
   if (says(candidate, "a word") && candidate.secret.size() >= kShortest) {
     candidate.confidence = Confidence::medium;
     candidate.severity = Severity::medium;
@@ -165,7 +171,7 @@ void grade_assignment_places(std::string_view text, std::string_view path,
       candidate.confidence = Confidence::low;
       candidate.evidence.emplace_back("looks like a test vector");
     }
-    raise_in_settings(candidate, kind);
+    raise_in_settings(text, kind, candidate);
   }
 }
 

@@ -66,6 +66,10 @@ TEST_CASE("assignments: in minified code nobody is sure") {
 TEST_CASE("assignments: a word is a password where settings are made") {
   CHECK(graded("DB_PASSWORD=orange\n", "deploy/app.conf") ==
         Graded{"generic-password medium medium"});
+  CHECK(graded("DB_PASSWORD=admin123\n", "deploy/app.conf") ==
+        Graded{"generic-password medium low"});
+  CHECK(graded("# DB_PASSWORD=admin123\n", "deploy/app.conf") ==
+        Graded{"generic-password low low"});
   CHECK(graded("password = 'orange'\n", "src/a.py") ==
         Graded{"generic-password low low"});
 }

@@ -4,6 +4,7 @@
 #include "scanner/match/validators/aws_long_token.h"
 #include "scanner/match/validators/aws_secret_access_key.h"
 #include "scanner/match/validators/clerk.h"
+#include "scanner/match/validators/command_password.h"
 #include "scanner/match/validators/django_secret.h"
 #include "scanner/match/validators/generic_secret.h"
 #include "scanner/match/validators/github.h"
@@ -32,6 +33,7 @@ constexpr Row kValidators[] = {
     {"aws-ses-smtp", check_aws_ses_smtp},
     {"aws-session-token", check_aws_session_token},
     {"clerk", check_clerk},
+    {"command-password", check_command_password},
     {"connection-string", check_connection_string},
     {"django-secret", check_django_secret},
     {"generic-password", check_generic_password},

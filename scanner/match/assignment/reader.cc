@@ -152,6 +152,24 @@ bool take_value_hop(Cursor& at) {
   return true;
 }
 
+// variable "db_password" { type = string, default = "v" } of Terraform.
+bool take_default_hop(Cursor& at) {
+  constexpr int kFurthest = 120;
+  Cursor probe = at;
+  probe.skip_blanks();
+  if (!probe.take("{")) return false;
+  for (int i = 0; i < kFurthest && probe.peek() != '}' && !probe.at_end(); ++i) {
+    if (!is_word_byte(probe.previous()) && probe.take_word("default")) {
+      probe.skip_blanks();
+      if (!probe.take("=")) return false;
+      at = probe;
+      return true;
+    }
+    probe.skip(1);
+  }
+  return false;
+}
+
 // "</key><string>" of a property list.
 bool take_element_hop(Cursor& at) {
   Cursor probe = at;
@@ -201,8 +219,8 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     if (at.take(sign)) return Separator{.join = Join::default_, .needs_quotes = true};
   }
   if (at.take("or ")) return Separator{.join = Join::default_, .needs_quotes = true};
-  if (at.take("=>") || at.take(":=") || at.take("::=") || at.take("?=") ||
-      at.take("<-")) {
+  if (at.take("=>") || at.take("+=") || at.take(":=") || at.take("::=") ||
+      at.take("?=") || at.take("<-")) {
     return Separator{.needs_quotes = false};
   }
   if (at.peek() == '=' && at.peek(1) != '~') {
@@ -232,7 +250,9 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     at.skip(1);
     return Separator{.join = Join::argument, .needs_quotes = true, .call = true};
   }
-  if (at.peek() == '>' && (before == '<' || before == ':')) {
+  // <password>v</password>, <x:password>v</..., <entry key="password">v</entry>
+  const bool attribute = constant_name && before2 == '=';
+  if (at.peek() == '>' && (before == '<' || before == ':' || attribute)) {
     at.skip(1);
     return Separator{.join = Join::element};
   }
@@ -377,6 +397,8 @@ std::optional<Assignment> read_assignment(std::string_view text, ByteSpan word) 
   Separator separator;
   if (take_value_hop(at) || take_element_hop(at)) {
     separator.join = Join::element;
+  } else if (found.constant_name && take_default_hop(at)) {
+    separator = {.join = Join::default_, .needs_quotes = true};
   } else {
     if (!found.constant_name) skip_type(at);
     if (opens_string(at) && at.position() > name.end + 2) {

@@ -122,6 +122,8 @@ void raise_in_settings(std::string_view text, const FileKind& kind,
   if (first != std::string_view::npos && (line[first] == '#' || line[first] == ';')) {
     return;  // nobody uses it
   }
+  const std::string_view after = text.substr(candidate.secret.end, 2);
+  if (after.starts_with(' ') && after != " #") return;  // the first of several words
   if (says(candidate, "a word") && candidate.secret.size() >= kShortest) {
     candidate.confidence = Confidence::medium;
     candidate.severity = Severity::medium;

@@ -122,7 +122,9 @@ bool is_printable(std::string_view value) {
 }
 
 Verdict judge(const Entry& entry, std::string_view value) {
+  constexpr std::size_t kShortestKey = 100;  // an empty frame has fewer
   if (value.find("PRIVATE KEY-----") != std::string_view::npos) {
+    if (value.size() < kShortestKey) return Verdict::reject();
     Verdict verdict;
     verdict.confidence = Confidence::high;
     verdict.severity = Severity::critical;

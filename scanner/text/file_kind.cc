@@ -74,8 +74,8 @@ constexpr std::string_view kDocumentParts[] = {
     "doc",    "docs", "documentation", "man",     "readme",       "changelog", "guide",
     "guides", "wiki", "changes",       "recipes", "contributing", "website"};
 constexpr std::string_view kForeignParts[] = {
-    "vendor",    "node_modules",  "third_party",   "thirdparty", "bower_components",
-    "generated", "site-packages", "dist-packages", "min",        "bundle"};
+    "vendor",    "node_modules", "third_party", "thirdparty", "bower_components",
+    "generated", "yarn",         "min",         "bundle"};
 constexpr std::string_view kTranslationParts[] = {
     "locale",    "locales",     "i18n",         "l10n",     "lang", "langs", "language",
     "languages", "translation", "translations", "messages", "intl", "lproj", "nls"};
@@ -97,6 +97,18 @@ std::vector<std::string> words_of(std::string_view path) {
     before = c;
   }
   return words;
+}
+
+// "messages_de.properties", "config_pt_BR.properties": one language of a Java bundle.
+bool is_java_bundle(std::string_view path) {
+  constexpr std::string_view kEnding = ".properties";
+  if (!path.ends_with(kEnding)) return false;
+  path.remove_suffix(kEnding.size());
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::size_t n = path.size();
+  if (n > 6 && path[n - 3] == '_' && upper(path[n - 2]) && upper(path[n - 1])) n -= 3;
+  return n > 3 && path[n - 3] == '_' && lower(path[n - 2]) && lower(path[n - 1]);
 }
 
 Syntax syntax_of(std::string_view name, std::string_view ending) {
@@ -145,7 +157,7 @@ FileKind file_kind_of(std::string_view path) {
   kind.example = has(kExampleParts);
   kind.document = kind.syntax == Syntax::prose || has(kDocumentParts);
   kind.foreign = has(kForeignParts);
-  kind.translation = has(kTranslationParts);
+  kind.translation = has(kTranslationParts) || is_java_bundle(path);
   kind.lock = among(name, kLocked) || among(ending, kStyles);
   return kind;
 }

@@ -50,12 +50,16 @@ TEST_CASE("kubernetes-secret: users, hosts, placeholders and certificates are si
   CHECK(found("kind: SecretStore{nl}data:{nl}  a: {base64:43}={nl}").empty());
 }
 
-TEST_CASE("kubernetes-secret: a private key is critical") {
+TEST_CASE("kubernetes-secret: a private key is critical, an empty frame is none") {
   test::Detection detection;
-  // base64 of "-----BEGIN PRIVATE KEY-----" and a newline, cut so that nothing follows.
-  const auto candidates = detection.candidates(
-      "kind: Secret\ndata:\n  tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCg==\n",
-      "a.yaml");
+  // base64 of "-----BEGIN PRIVATE KEY-----" and a newline, then of what looks random.
+  const std::string frame =
+      "kind: Secret\ndata:\n  tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCg==\n";
+  CHECK(detection.candidates(frame, "a.yaml").empty());
+  const std::string key = test::made_up(
+      "kind: Secret{nl}data:{nl}  tls.key: "
+      "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1J{alnum:160}{nl}");
+  const auto candidates = detection.candidates(key, "a.yaml");
   REQUIRE(candidates.size() == 1);
   CHECK(candidates[0].severity == Severity::critical);
 }

@@ -34,6 +34,10 @@ TEST_CASE("file_kind_of: what the folders and the name tell") {
   CHECK(file_kind_of("vendor/a/b.go").foreign);
   CHECK(file_kind_of("static/app.min.js").foreign);
   CHECK(file_kind_of("config/locales/de.yml").translation);
+  CHECK(file_kind_of("src/login_pt_BR.properties").translation);
+  CHECK(file_kind_of("src/login_de.properties").translation);
+  CHECK_FALSE(file_kind_of("src/application_db.properties.bak").translation);
+  CHECK_FALSE(file_kind_of("src/application-dev.properties").translation);
   CHECK(file_kind_of("web/yarn.lock").lock);
   CHECK(file_kind_of("go.sum").lock);
   CHECK(file_kind_of("a.css").lock);

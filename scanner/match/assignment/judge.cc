@@ -41,10 +41,28 @@ Verdict weak(std::string_view why) {
   return verdict;
 }
 
+// "P@ssw0rd12!" as "password": with letters for the signs that stand for them, without
+// what is put at the end.
+std::string without_disguise(std::string_view value) {
+  while (!value.empty() && !is_letter(value.back()) && value.back() != '$' &&
+         value.back() != '@') {
+    value.remove_suffix(1);
+  }
+  std::string out;
+  for (const char c : value) {
+    constexpr std::string_view kSigns = "013457@$!";
+    constexpr std::string_view kLetters = "oieastasi";
+    const std::size_t at = kSigns.find(c);
+    out += at == std::string_view::npos ? c : kLetters[at];
+  }
+  return out;
+}
+
 // What base64 hides, if it is text.
 std::optional<std::string> hidden_text(std::string_view value) {
   if (value.size() < 12 || value.size() % 4 != 0) return std::nullopt;
   std::optional<std::string> text = decode_base64(value);
+  while (text && (text->ends_with('\n') || text->ends_with('\r'))) text->pop_back();
   if (!text || text->size() < 6 || !std::all_of(text->begin(), text->end(), [](char c) {
         return c >= ' ' && c <= '~';
       })) {
@@ -91,7 +109,15 @@ Verdict judge_password(std::string_view value, bool strict) {
       is_look_alike(value) || is_well_known(value)) {
     return Verdict::reject();
   }
-  if (is_weak_password(value)) return weak("a password that everybody tries");
+  if (is_weak_password(value) || is_weak_password(without_disguise(value))) {
+    return weak("a password that everybody tries");
+  }
+  const bool beyond_ascii = std::any_of(value.begin(), value.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (beyond_ascii && std::none_of(value.begin(), value.end(), is_digit)) {
+    return weak("a word of another language");
+  }
   const bool letters_alone = std::all_of(value.begin(), value.end(), is_letter);
   if (is_identifier(value)) {
     if (strict) return Verdict::reject();

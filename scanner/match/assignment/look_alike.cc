@@ -71,20 +71,25 @@ bool is_regex(std::string_view value) {
 bool is_type_or_constant(std::string_view value) {
   const std::string lower = to_lower(value);
   for (const std::string_view word :
-       {"string",    "str",       "bytes",   "boolean",  "bool",     "integer",
-        "number",    "object",    "true",    "false",    "null",     "none",
-        "nil",       "undefined", "yes",     "required", "optional", "bearer",
-        "basic",     "digest",    "oauth",   "oauth2",   "openid",   "ldap",
-        "saml",      "html",      "json",    "hidden",   "submit",   "button",
-        "input",     "label",     "email",   "username", "varchar",  "uuid",
-        "float",     "char",      "array",   "list",     "dict",     "function",
-        "void",      "auto",      "const",   "static",   "public",   "private",
-        "protected", "return",    "unset",   "unknown",  "disabled", "enabled",
-        "never",     "always",    "inherit", "prompt",   "generate", "random",
-        "plain",     "plaintext", "md5",     "sha1",     "sha256",   "bcrypt",
-        "trust",     "peer",      "ident",   "any",      "else",     "self",
-        "this",      "type",      "name",    "text",     "value",    "error",
-        "warning"}) {
+       {"salasana",   "wachtwoord", "passord",  "senha",       "adgangskode",
+        "passwort",   "kennwort",   "heslo",    "contrasenya", "contrasena",
+        "motdepasse", "parola",     "haslo",    "jelszo",      "slaptazodis",
+        "string",     "str",        "bytes",    "boolean",     "bool",
+        "integer",    "number",     "object",   "true",        "false",
+        "null",       "none",       "nil",      "undefined",   "yes",
+        "required",   "optional",   "bearer",   "basic",       "digest",
+        "oauth",      "oauth2",     "openid",   "ldap",        "saml",
+        "html",       "json",       "hidden",   "submit",      "button",
+        "input",      "label",      "email",    "username",    "varchar",
+        "uuid",       "float",      "char",     "array",       "list",
+        "dict",       "function",   "void",     "auto",        "const",
+        "static",     "public",     "private",  "protected",   "return",
+        "unset",      "unknown",    "disabled", "enabled",     "never",
+        "always",     "inherit",    "prompt",   "generate",    "random",
+        "plain",      "plaintext",  "md5",      "sha1",        "sha256",
+        "bcrypt",     "trust",      "peer",     "ident",       "any",
+        "else",       "self",       "this",     "type",        "name",
+        "text",       "value",      "error",    "warning"}) {
     if (lower == word) return true;
   }
   return false;
@@ -92,6 +97,10 @@ bool is_type_or_constant(std::string_view value) {
 
 // Crypted, encrypted, public, or the beginning of something that is no secret.
 bool is_other_material(std::string_view value) {
+  if (value.find("$2a$") != std::string_view::npos ||
+      value.find("$2b$") != std::string_view::npos) {
+    return true;
+  }
   for (const std::string_view begin : {"$2a$",        "$2b$",       "$2y$",
                                        "$argon2",     "$1$",        "$5$",
                                        "$6$",         "$apr1$",     "$pbkdf2",

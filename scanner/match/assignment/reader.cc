@@ -389,6 +389,10 @@ std::optional<Assignment> read_assignment(std::string_view text, ByteSpan word) 
     name = name_around(text.substr(0, limit), word);
   }
   if (word.begin - name.begin >= kLongestName) return std::nullopt;
+  // "Change\ password=": a text that a program shows.
+  if (name.begin > 1 && text[name.begin - 1] == ' ' && text[name.begin - 2] == '\\') {
+    return std::nullopt;
+  }
   Assignment found;
   found.name = bytes_of(text, name);
   Cursor at(text.substr(0, limit), name.end);

@@ -126,7 +126,10 @@ Verdict check_url_parameter(const ValidatorInput& input) {
       to_lower(text.substr(input.match.begin + 1, equals - input.match.begin - 1));
   const ByteSpan span = run_at(text, equals + 1, "._~+/-%=");
   const std::string_view value = bytes_of(input.text, span);
-  if (value.size() > 400) return Verdict::reject();
+  const std::string_view before = text.substr(0, input.match.begin);
+  if (value.size() > 400 || before.ends_with(".svg") || before.ends_with(".png")) {
+    return Verdict::reject();  // the token of a badge is public
+  }
   if (name == "password" || name == "passwd" || name == "pwd") {
     return with_secret(judge_password(value, true), input, span);
   }

@@ -25,6 +25,13 @@ TEST_CASE("judge_password: by words, length and kinds of characters") {
   CHECK(believed(judge_password("xkqvz", false)) == "medium");
   CHECK(believed(judge_password("orange", false)) == "low");
   CHECK(believed(judge_password("admin123", false)) == "low");
+  for (const std::string_view disguised :
+       {"P@ssw0rd", "Passw0rd!", "s3cr3t", "p4ssw0rd123", "Adm1n2024#"}) {
+    CAPTURE(disguised);
+    CHECK(believed(judge_password(disguised, false)) == "low");
+  }
+  CHECK(believed(judge_password("L\xc3\xb6senord", false)) == "low");
+  CHECK(believed(judge_password("Wachtwoord", false)) == "no");
   CHECK(believed(judge_password("changeme", false)) == "no");
   CHECK(believed(judge_password("${X}", false)) == "no");
   CHECK(believed(judge_password("abc", false)) == "no");

@@ -167,14 +167,15 @@ def main(folders):
     print(f"held out: {wrong[0]} of {sum(1 - y for _, y in held)} texts score over 0, "
           f"{wrong[1]} of {sum(y for _, y in held)} generated ones do not", file=sys.stderr)
     print("#pragma once\n\n// Made by rules/randomness/derive.py; not edited by hand.\n\n#include <cstdint>\n")
-    print("namespace leaksieve {\n\n/// How much more often letter b follows a in text than in random letters, in tenths "
-          "of a\n/// bit: kBigrams[a][b].\n// clang-format off\ninline constexpr std::int8_t kBigrams[26][26] = {")
+    print("namespace leaksieve {\n\n/// How much more often letter b follows a in text than in random letters, in tenths of\n"
+          "/// a bit: kBigrams[a][b].\n// clang-format off\ninline constexpr std::int8_t kBigrams[26][26] = {")
     for a in LETTERS:
         print("    {" + ", ".join(f"{table[a, b]:3}" for b in LETTERS) + "},  // " + a)
     print("};\n// clang-format on\n\n/// One for each feature of randomness.cc, in its order.\n"
           "inline constexpr double kRandomnessWeights[] = {")
+    width = max(len(f"{weight:.3f},") for weight in weights)
     for name, weight in zip(FEATURES, weights):
-        print(f"    {weight:.3f},  // {name}")
+        print(f"    {weight:.3f},".ljust(width + 6) + f"// {name}")
     print("};\n\n}  // namespace leaksieve")
 
 

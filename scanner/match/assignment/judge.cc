@@ -109,7 +109,9 @@ Verdict judge_password(std::string_view value, bool strict) {
       is_look_alike(value) || is_well_known(value)) {
     return Verdict::reject();
   }
-  if (is_weak_password(value) || is_weak_password(without_disguise(value))) {
+  const std::string plain = without_disguise(value);
+  if (is_weak_password(value) ||
+      (plain.size() >= kShortest && is_weak_password(plain))) {
     return weak("a password that everybody tries");
   }
   const bool beyond_ascii = std::any_of(value.begin(), value.end(), [](char c) {

@@ -209,7 +209,11 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     if (at.take(":-") || at.take(":=") || at.take("-") || at.take(":")) {
       return Separator{.join = Join::default_, .interpolated = true};
     }
-    return std::nullopt;
+    if (!at.take("}")) return std::nullopt;
+    take_closers(at);  // "${NAME}" == "v"
+    at.skip_blanks();
+    if (!at.take("==") && !at.take("!=")) return std::nullopt;
+    return Separator{.join = Join::compared, .needs_quotes = true};
   }
   const std::uint64_t blanks = at.skip_blanks();
   for (const std::string_view sign : {"===", "!==", "==", "!="}) {
@@ -227,13 +231,16 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     at.skip(1);
     const bool tight = blanks == 0 && at.peek() != ' ';
     const bool parameter = before == '?' || before == '&' || before == ';';
+    const std::string_view url = text.substr(0, name.begin - (parameter ? 1 : 0));
+    // The token of a badge is public.
+    if (parameter && url.ends_with(".svg")) return std::nullopt;
     return Separator{.join = parameter ? Join::parameter : Join::assigned,
                      .tight = tight};
   }
   if (at.peek() == ':' && at.peek(1) != ':') {
     at.skip(1);
     // "--- PASS: TestX": the result of a test.
-    if (bytes_of(text, name) == "PASS") return std::nullopt;
+    if (!constant_name && bytes_of(text, name) == "PASS") return std::nullopt;
     if (before == ':') return std::nullopt;  // "arn:aws:...:secret:name"
     const bool tight = blanks == 0 && at.peek() != ' ' && at.peek() != '\t';
     return Separator{.colon = true, .tight = tight};

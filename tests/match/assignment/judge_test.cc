@@ -23,6 +23,8 @@ std::string made(std::string_view shape) { return expand_shape(shape, 3).value()
 TEST_CASE("judge_password: by words, length and kinds of characters") {
   CHECK(believed(judge_password(made("{alnum:12}!{digit:2}"), false)) == "high");
   CHECK(believed(judge_password("xkqvz", false)) == "medium");
+  CHECK(believed(judge_password("7154697", false)) == "medium");
+  CHECK(believed(judge_password("12345678", false)) == "low");
   CHECK(believed(judge_password("orange", false)) == "low");
   CHECK(believed(judge_password("admin123", false)) == "low");
   for (const std::string_view disguised :

@@ -45,6 +45,7 @@ TEST_CASE("read_assignment: every way to join a name and a value") {
 TEST_CASE("read_assignment: how they are joined") {
   CHECK(join_of("password = 'v1'") == Join::assigned);
   CHECK(join_of("password == 'v1'") == Join::compared);
+  CHECK(join_of("[ \"${password}\" == \"v1\" ]") == Join::compared);
   CHECK(join_of("env.password || 'v1'") == Join::default_);
   CHECK(join_of("getenv('password') or 'v1'") == Join::default_);
   CHECK(join_of("password = getenv('X', 'v1')") == Join::default_);
@@ -91,6 +92,7 @@ TEST_CASE("read_assignment: no literal, no value") {
                                       "password =~ 'v1'",
                                       "password::v1",
                                       "--- PASS: v1 pass",
+                                      "badge.svg?pass=v1",
                                       "arn:aws:x:1:pass:v1",
                                       "password\n'v1'"}) {
     CAPTURE(text);

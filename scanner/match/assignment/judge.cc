@@ -58,6 +58,17 @@ std::string without_disguise(std::string_view value) {
   return out;
 }
 
+// Hexadecimal digits of one case, letters among them: the pairs of so few letters look
+// like text by chance.
+bool is_long_hex(std::string_view value) {
+  constexpr std::size_t kLong = 12;
+  const bool hex =
+      std::all_of(value.begin(), value.end(), [](char c) { return hex_value(c) >= 0; });
+  return hex && value.size() >= kLong && symbols_of(value) == 16 &&
+         std::any_of(value.begin(), value.end(), is_letter) &&
+         std::any_of(value.begin(), value.end(), is_digit);
+}
+
 // What base64 hides, if it is text.
 std::optional<std::string> hidden_text(std::string_view value) {
   if (value.size() < 12 || value.size() % 4 != 0) return std::nullopt;
@@ -148,7 +159,8 @@ Verdict judge_secret(std::string_view value, NameKind kind) {
   const bool weak_name = kind == NameKind::weak;
   const bool random = score > (weak_name                  ? kWeak
                                : kind == NameKind::secret ? kSecret
-                                                          : kToken);
+                                                          : kToken) ||
+                      (!weak_name && is_long_hex(value));
   const bool uuid = is_uuid(value);
   if (!random && !uuid && (kind != NameKind::secret || score < kHopeless)) {
     return Verdict::reject();

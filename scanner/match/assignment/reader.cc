@@ -201,8 +201,10 @@ bool is_spelled_out(std::string_view name) {
   return false;
 }
 
+// `near` is what stands before the name, as far as a validator may look.
 std::optional<Separator> take_separator(Cursor& at, std::string_view text,
-                                        ByteSpan name, bool constant_name) {
+                                        ByteSpan name, bool constant_name,
+                                        std::string_view near) {
   const char before = name.begin > 0 ? text[name.begin - 1] : '\n';
   const char before2 = name.begin > 1 ? text[name.begin - 2] : '\n';
   if (before == '{' && before2 == '$') {
@@ -267,9 +269,7 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     const bool phrase = bytes_of(text, name).find(' ') != std::string_view::npos ||
                         to_lower(bytes_of(text, name)) == "convertto-securestring";
     if (phrase) {
-      const std::uint64_t first = name.begin - std::min<std::uint64_t>(name.begin, 100);
-      const bool user =
-          contains_ignoring_case(bytes_of(text, {first, name.begin}), "user");
+      const bool user = contains_ignoring_case(near, "user");
       // Prose says "identified by" too.
       const bool sql = user || text[name.begin] == 'I';
       if (!sql && bytes_of(text, name).find(' ') != std::string_view::npos) {
@@ -280,8 +280,6 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     const bool sql =
         (at.peek() == '\'' || at.peek() == '"') && is_spelled_out(bytes_of(text, name));
     if (sql) return Separator{.join = Join::argument, .needs_quotes = true};
-    const std::uint64_t first = name.begin - std::min<std::uint64_t>(name.begin, 100);
-    const std::string_view near = bytes_of(text, {first, name.begin});
     // .netrc: "machine M login U password P"
     if (near.find("login ") != std::string_view::npos &&
         near.find("machine ") != std::string_view::npos) {
@@ -388,6 +386,7 @@ bool take_wrappers(Cursor& at, Join& join) {
 std::optional<Assignment> read_assignment(std::string_view text, ByteSpan word) {
   const std::uint64_t limit =
       std::min<std::uint64_t>(text.size(), word.begin + kReachAfter);
+  const std::uint64_t start = word.begin;
   ByteSpan name;
   if (const std::uint64_t end = end_of_phrase(text.substr(0, limit), word)) {
     name = {word.begin, end};
@@ -400,6 +399,8 @@ std::optional<Assignment> read_assignment(std::string_view text, ByteSpan word) 
   if (name.begin > 1 && text[name.begin - 1] == ' ' && text[name.begin - 2] == '\\') {
     return std::nullopt;
   }
+  const std::uint64_t reach = start - std::min(start, kReachBefore);
+  const std::string_view near = bytes_of(text, {reach, name.begin});
   Assignment found;
   found.name = bytes_of(text, name);
   Cursor at(text.substr(0, limit), name.end);
@@ -414,7 +415,8 @@ std::optional<Assignment> read_assignment(std::string_view text, ByteSpan word) 
     if (!found.constant_name) skip_type(at);
     if (opens_string(at) && at.position() > name.end + 2) {
       separator.needs_quotes = true;
-    } else if (const auto taken = take_separator(at, text, name, found.constant_name)) {
+    } else if (const auto taken =
+                   take_separator(at, text, name, found.constant_name, near)) {
       separator = *taken;
     } else {
       return std::nullopt;

@@ -55,6 +55,11 @@ TEST_CASE("judge_secret: must look generated, the more the less the name says") 
   CHECK(believed(judge_secret("customers.list.filter", NameKind::token)) == "no");
   CHECK(believed(judge_secret("your-client-secret", NameKind::secret)) == "no");
   CHECK(believed(judge_secret("abcdefghijklmnopqrst", NameKind::secret)) == "no");
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const std::string hex = expand_shape("{hex:20}", seed).value();
+    CAPTURE(hex);
+    CHECK(judge_secret(hex, NameKind::token).accept);
+  }
   CHECK(believed(judge_secret("short", NameKind::secret)) == "no");
 }
 

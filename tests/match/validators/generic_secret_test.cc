@@ -56,4 +56,49 @@ TEST_CASE("generic-secret: a default says that it is one") {
   CHECK(says(verdict, "if none is given"));
 }
 
+TEST_CASE("generic rules: what is said depends on the reach of a validator alone") {
+  constexpr std::string_view kShapes[] = {
+      "machine api.shop-prod.net login shop password {alnum:20}",
+      "CREATE USER shop IDENTIFIED BY '{alnum:12}'",
+      "very.long.name.of.a.setting.in.some.file.shop_client_secret = '{alnum:40}'",
+      "config.get(\"SHOP_API_TOKEN\", default=\"{alnum:40}\")",
+      "password: |{nl}    {alnum:30}{nl}next: 1{nl}",
+      "{open}\"name\": \"DB_PASSWORD\",{nl}  \"value\": \"{alnum:20}\"{close}",
+      "token = '{alnum:390}'",
+      "token = '{alnum:600}'",
+      "secret=\\\"{alnum:30}\\\""};
+  constexpr std::string_view kAround[] = {" ", "user ", "(\"", "login machine ",
+                                          "x", "'"};
+  int compared = 0;
+  for (const std::string_view shape : kShapes) {
+    for (const std::string_view around : kAround) {
+      std::string text;
+      while (text.size() < 150) text += around;
+      text += made(shape);
+      while (text.size() < 1500) text += around;
+      for (const std::string_view word : {"password", "PASSWORD", "secret", "oken",
+                                          "TOKEN", "IDENTIFIED BY", "ecret"}) {
+        const std::uint64_t begin = text.find(word);
+        if (begin == std::string::npos || begin < kReachBefore) continue;
+        const ByteSpan span{begin, begin + word.size()};
+        const std::string near =
+            text.substr(begin - kReachBefore, kReachBefore + kReachAfter);
+        const ByteSpan inside{kReachBefore, kReachBefore + word.size()};
+        for (const Validator check : {check_generic_password, check_generic_secret}) {
+          const Verdict whole = check({text, span, span});
+          const Verdict cut = check({near, inside, inside});
+          CAPTURE(text);
+          CAPTURE(word);
+          CHECK(whole.accept == cut.accept);
+          if (!whole.accept || !cut.accept) continue;
+          ++compared;
+          CHECK(whole.secret->size() == cut.secret->size());
+          CHECK(whole.confidence == cut.confidence);
+        }
+      }
+    }
+  }
+  CHECK(compared > 20);
+}
+
 }  // namespace leaksieve

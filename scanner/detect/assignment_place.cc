@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "scanner/base/ascii.h"
 #include "scanner/text/file_kind.h"
@@ -45,9 +46,15 @@ class OpenStrings {
   std::uint64_t triples_ = 0;
 };
 
+// The line around `at`, as far as it is short: a hostile one has no end.
+std::string_view near_line(std::string_view text, std::uint64_t at) {
+  constexpr std::uint64_t kFurthest = 2000;
+  return bytes_of(text, lines_around(text, {at, at}, 0, kFurthest));
+}
+
 // Whether the line holds the beginning of a comment or of a string before `at`.
 bool in_comment_or_string(std::string_view text, std::uint64_t at) {
-  const std::string_view line = line_at(text, at);
+  const std::string_view line = near_line(text, at);
   const std::string_view before =
       line.substr(0, at - static_cast<std::uint64_t>(line.data() - text.data()));
   const std::size_t first = before.find_first_not_of(" \t");
@@ -68,8 +75,8 @@ bool in_comment_or_string(std::string_view text, std::uint64_t at) {
 bool is_minified(std::string_view text, std::uint64_t at, Syntax syntax) {
   constexpr std::size_t kLong = 2000;
   if (syntax != Syntax::code && syntax != Syntax::markup) return false;
-  const std::string_view line = line_at(text, at);
-  return line.size() > kLong && !line.starts_with('{') && !line.starts_with('[') &&
+  const std::string_view line = near_line(text, at);
+  return line.size() > kLong &&
          static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) * 50 <
              line.size();
 }
@@ -83,7 +90,7 @@ bool is_test_vector(std::string_view text, const Candidate& candidate) {
   if (!hex) return false;
   const std::string name =
       to_lower(bytes_of(text, {candidate.match.begin, candidate.secret.begin}));
-  const std::string_view line = line_at(text, candidate.match.begin);
+  const std::string_view line = near_line(text, candidate.match.begin);
   for (const std::string_view word :
        {"shared", "exporter", "traffic", "master", "hex", "pkcs", "ikm", "okm", "prk",
         "nonce", "curve", "p256", "ed25519"}) {
@@ -117,7 +124,7 @@ void raise_in_settings(std::string_view text, const FileKind& kind,
   const bool settings =
       kind.syntax == Syntax::environment || kind.syntax == Syntax::configuration;
   if (!settings || kind.test || kind.example || kind.document || kind.foreign) return;
-  const std::string_view line = line_at(text, candidate.secret.begin);
+  const std::string_view line = near_line(text, candidate.secret.begin);
   const std::size_t first = line.find_first_not_of(" \t");
   if (first != std::string_view::npos && (line[first] == '#' || line[first] == ';')) {
     return;  // nobody uses it
@@ -157,13 +164,16 @@ void grade_assignment_places(std::string_view text, std::string_view path,
     return !in_comment_or_string(text, candidate.secret.begin) &&
            !strings.inside(candidate.secret.begin);
   };
-  candidates.erase(
-      std::remove_if(candidates.begin(), candidates.end(), stands_for_nothing),
-      candidates.end());
+  std::vector<Candidate> kept;
+  for (Candidate& candidate : candidates) {
+    if (!stands_for_nothing(candidate)) kept.push_back(std::move(candidate));
+  }
+  candidates = std::move(kept);
   for (Candidate& candidate : candidates) {
     if (!is_generic(rules[to_size(candidate.rule)])) continue;
     lower(candidate, kind);
-    if (kind.foreign || is_minified(text, candidate.secret.begin, kind.syntax)) {
+    if (kind.foreign || (!path.ends_with(".json") &&
+                         is_minified(text, candidate.secret.begin, kind.syntax))) {
       candidate.confidence = candidate.confidence == Confidence::high
                                  ? Confidence::medium
                                  : Confidence::low;

@@ -16,6 +16,9 @@ namespace {
 // More of one manifest is not looked at; a Secret holds at most 1 MiB.
 constexpr std::uint64_t kLongestManifest = 2U << 20;
 
+// Two JSON objects of a kind stand further apart than this; it bounds the work.
+constexpr std::uint64_t kNextObject = 64;
+
 struct Entry {
   std::string_view key;
   ByteSpan value;
@@ -163,27 +166,31 @@ void read_kubernetes_secrets(std::string_view text, RuleIndex rule,
       continue;
     }
     const std::uint64_t at = candidate.match.begin;
+    if (at < done) continue;
     if (at > 0 && text[at - 1] == '"') {
       read_json(text, at, entries);
+      done = at + kNextObject;
       continue;
     }
     const ByteSpan document = document_around(text, at);
-    if (document.end <= done) continue;
     done = document.end;
     const std::size_t line = text.substr(0, at).rfind('\n');
     read_yaml(text, document, at - (line == std::string_view::npos ? 0 : line + 1),
               entries);
   }
   const int specificity = rules[to_size(rule)].specificity;
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.value < b.value; });
+  const auto covered = [&](const Candidate& other) {
+    const auto next = std::lower_bound(
+        entries.begin(), entries.end(), other.secret.begin,
+        [](const Entry& e, std::uint64_t begin) { return e.value.end <= begin; });
+    return next != entries.end() && next->value.overlaps(other.secret) &&
+           rules[to_size(other.rule)].specificity < specificity;
+  };
+  kept.erase(std::remove_if(kept.begin(), kept.end(), covered), kept.end());
   for (const Entry& entry : entries) {
     const std::string_view raw = bytes_of(text, entry.value);
-    kept.erase(std::remove_if(kept.begin(), kept.end(),
-                              [&](const Candidate& other) {
-                                return other.secret.overlaps(entry.value) &&
-                                       rules[to_size(other.rule)].specificity <
-                                           specificity;
-                              }),
-               kept.end());
     if (is_reference(raw)) continue;
     const std::optional<std::string> decoded =
         entry.encoded ? decode_base64(raw) : std::string(raw);

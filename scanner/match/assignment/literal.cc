@@ -1,6 +1,8 @@
 #include "scanner/match/assignment/literal.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace leaksieve {
 namespace {
@@ -82,6 +84,21 @@ std::optional<Assignment> with_value(const Cursor& at, Assignment found,
   return found;
 }
 
+// Steps over "+" (or "." of PHP) and the string after it, on this line or the next.
+std::optional<ByteSpan> take_joined(Cursor& at) {
+  constexpr std::uint64_t kIndent = 60;
+  Cursor probe = at;
+  probe.skip_space(kIndent);
+  if (probe.peek() != '+' && !(probe.peek() == '.' && probe.peek(1) == ' ')) {
+    return std::nullopt;
+  }
+  probe.skip(1);
+  probe.skip_space(kIndent);
+  const auto content = read_string(probe);
+  if (content) at = probe;
+  return content;
+}
+
 }  // namespace
 
 bool opens_string(const Cursor& at) { return opening_at(at).has_value(); }
@@ -112,15 +129,24 @@ std::optional<Assignment> read_quoted(Cursor at, Assignment found) {
   const std::optional<Opening> opening = opening_at(at);
   const std::optional<ByteSpan> content = read_string(at);
   if (!opening || !content) return std::nullopt;
-  const std::string_view value = bytes_of(at.text(), *content);
+  ByteSpan span = *content;
+  std::string joined;
+  while (const auto more = take_joined(at)) {
+    if (joined.empty()) joined = bytes_of(at.text(), span);
+    joined += bytes_of(at.text(), *more);
+    span.end = more->end;
+  }
+  const std::string_view value = bytes_of(at.text(), span);
   if (opening->formatted && value.find('{') != std::string_view::npos) {
     return std::nullopt;
   }
   at.skip_blanks();
   const char next = at.peek();
-  if (next == '+' || next == '%' || (next == '.' && at.peek(1) == ' ') || next == '<') {
-    // "abc" + x, "%s" % x, "abc" . $x. But "</" ends the element of an attribute.
-    if (next != '<' || at.peek(1) == '<') return std::nullopt;
+  // "abc" + x, "%s" % x, "abc" . $x, "abc" << x. But "</" ends the element of an
+  // attribute.
+  if (next == '+' || next == '%' || (next == '.' && at.peek(1) == ' ') ||
+      (next == '<' && at.peek(1) == '<')) {
+    return std::nullopt;
   }
   if (next == '.' && (at.take(".format") || at.take(".concat") || at.take(".join") ||
                       at.take(".repeat") || at.take(".replace"))) {
@@ -131,6 +157,7 @@ std::optional<Assignment> read_quoted(Cursor at, Assignment found) {
   }
   if (found.called && next != ')') return std::nullopt;
   found.quoted = true;
+  found.joined = std::move(joined);
   return with_value(at, found, value);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "scanner/match/validator.h"
@@ -22,6 +23,9 @@ enum class Join {
 struct Assignment {
   std::string_view name;  ///< whole: "settings.DB_PASSWORD"
   ByteSpan value;         ///< without quotes, blanks and comment
+  /// What strings that are joined ("ab" + "cd") say together; empty for one literal.
+  /// `value` then runs from the first to the last of them.
+  std::string joined;
   bool quoted = false;
   bool constant_name = false;  ///< the name stands in quotes itself
   bool called = false;         ///< the value is the argument of name(...)

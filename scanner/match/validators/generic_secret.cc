@@ -23,7 +23,9 @@ Verdict check(const ValidatorInput& input, bool password) {
   if (kind == NameKind::none || (kind == NameKind::password) != password) {
     return Verdict::reject();
   }
-  Verdict verdict = judge_assignment(*found, bytes_of(input.text, found->value), kind);
+  const std::string_view value =
+      found->joined.empty() ? bytes_of(input.text, found->value) : found->joined;
+  Verdict verdict = judge_assignment(*found, value, kind);
   if (!verdict.accept) return verdict;
   verdict.match = ByteSpan{input.match.begin, found->value.end};
   verdict.secret = found->value;

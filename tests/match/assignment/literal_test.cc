@@ -72,6 +72,20 @@ TEST_CASE("read_quoted: the string must be the whole value") {
   CHECK(quoted("\"\"") == "?");
 }
 
+TEST_CASE("read_quoted: joined strings are one value") {
+  Assignment found;
+  for (const std::string_view text :
+       {"\"ab\" + \"cd\";", "'ab' +\n    'cd'", "'ab'\n  + 'cd'", "'ab' . 'cd'"}) {
+    CAPTURE(text);
+    const auto read = read_quoted(Cursor(text, 0), found);
+    REQUIRE(read);
+    CHECK(read->joined == "abcd");
+    CHECK(bytes_of(text, read->value).starts_with("ab"));
+    CHECK(bytes_of(text, read->value).ends_with("cd"));
+  }
+  CHECK(quoted("\"ab\" + \"cd\" + x") == "?");
+}
+
 TEST_CASE("read_plain: to the end of the value and no further") {
   CHECK(plain("abc # note\n") == "abc");
   CHECK(plain("ab#c\n") == "ab#c");

@@ -1,8 +1,10 @@
 #include "scanner/detect/detector.h"
 
+#include "scanner/detect/assignment_place.h"
 #include "scanner/detect/aws_pair.h"
 #include "scanner/detect/env_file.h"
 #include "scanner/detect/key_owner.h"
+#include "scanner/detect/kubernetes_secret.h"
 #include "scanner/detect/overlap.h"
 #include "scanner/detect/public_variable.h"
 #include "scanner/text/env_file_name.h"
@@ -15,7 +17,8 @@ Detector::Detector(const Matcher& matcher)
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
       stripe_(find_rule("stripe-secret-key")),
-      env_file_(find_rule("env-file")) {}
+      env_file_(find_rule("env-file")),
+      kubernetes_(find_rule("kubernetes-secret")) {}
 
 std::optional<RuleIndex> Detector::find_rule(std::string_view id) const {
   const auto rules = matcher_.rules();
@@ -38,6 +41,8 @@ bool Detector::detect(std::string_view text, std::string_view path,
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
       decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+    if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
+    grade_assignment_places(text, path, matcher_.rules(), out);
     drop_overlaps(matcher_.rules(), out);
     grade_public_variables(text, matcher_.rules(), out);
   }

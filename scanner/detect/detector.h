@@ -47,6 +47,7 @@ class Detector {
   std::optional<RuleIndex> clerk_;
   std::optional<RuleIndex> stripe_;
   std::optional<RuleIndex> env_file_;
+  std::optional<RuleIndex> kubernetes_;
 };
 
 }  // namespace leaksieve

@@ -7,12 +7,15 @@
 #include "scanner/match/validators/azure_key.h"
 #include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/clerk.h"
+#include "scanner/match/validators/command_password.h"
 #include "scanner/match/validators/django_secret.h"
 #include "scanner/match/validators/encoded_json.h"
 #include "scanner/match/validators/encoded_private_key.h"
 #include "scanner/match/validators/encoded_text.h"
+#include "scanner/match/validators/generic_secret.h"
 #include "scanner/match/validators/github.h"
 #include "scanner/match/validators/gitlab.h"
+#include "scanner/match/validators/http_authorization.h"
 #include "scanner/match/validators/json_token.h"
 #include "scanner/match/validators/jwk.h"
 #include "scanner/match/validators/jwt.h"
@@ -53,6 +56,7 @@ constexpr Row kValidators[] = {
     {"clerk", check_clerk},
     {"cloudflare-tunnel", check_cloudflare_tunnel},
     {"command-line-password", check_command_line_password},
+    {"command-password", check_command_password},
     {"connection-string", check_connection_string},
     {"crc-hex-of-all", check_crc_hex_of_all},
     {"crc-hex-of-body", check_crc_hex_of_body},
@@ -62,9 +66,12 @@ constexpr Row kValidators[] = {
     {"encoded-private-key", check_encoded_private_key},
     {"evm-key", check_evm_key},
     {"gcp-service-account", check_gcp_service_account},
+    {"generic-password", check_generic_password},
+    {"generic-secret", check_generic_secret},
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
+    {"http-authorization", check_http_authorization},
     {"jfrog-api-key", check_jfrog_api_key},
     {"jfrog-reference", check_jfrog_reference},
     {"json-token", check_json_token},
@@ -80,6 +87,7 @@ constexpr Row kValidators[] = {
     {"stripe", check_stripe},
     {"token", check_token},
     {"url-credentials", check_url_credentials},
+    {"url-parameter", check_url_parameter},
     {"user-password", check_user_password},
     {"webhook", check_webhook},
 };

@@ -32,34 +32,35 @@ constexpr std::string_view kTelling[] = {
 
 // Words that everybody uses; they tell nothing on a host that others can reach.
 constexpr std::string_view kCommon[] = {
-    "my",         "the",        "this",       "is",          "not",         "for",
-    "a",          "in",         "on",         "of",          "to",          "and",
-    "it",         "use",        "do",         "add",         "set",         "new",
-    "old",        "test",       "testing",    "tests",       "secret",      "secrets",
-    "password",   "passwd",     "passphrase", "pass",        "pwd",         "pw",
-    "token",      "tokens",     "key",        "keys",        "api",         "apikey",
-    "value",      "string",     "text",       "admin",       "root",        "user",
-    "username",   "guest",      "default",    "dev",         "development", "devel",
-    "local",      "localhost",  "prod",       "production",  "staging",     "abc",
-    "abcdef",     "xyz",        "qwerty",     "asdf",        "letmein",     "welcome",
-    "hunter",     "monkey",     "deadbeef",   "cafebabe",    "insecure",    "unsafe",
-    "django",     "flask",      "app",        "application", "web",         "site",
-    "server",     "service",    "client",     "auth",        "access",      "private",
-    "public",     "super",      "very",       "really",      "strong",      "random",
-    "long",       "secure",     "safe",       "only",        "docs",        "build",
-    "ci",         "github",     "gitlab",     "clerk",       "stripe",      "resend",
-    "aws",        "slack",      "postgres",   "postgresql",  "mysql",       "redis",
-    "mongo",      "mongodb",    "rabbitmq",   "rabbit",      "minio",       "database",
-    "db",         "dbpass",     "dbuser",     "sa",          "email",       "mail",
-    "smtp",       "host",       "hosting",    "webhook",     "signing",     "session",
-    "jwt",        "id",         "live",       "env",         "config",      "settings",
-    "temp",       "temporary",  "tmp",        "must",        "be",          "at",
-    "least",      "characters", "chars",      "longer",      "than",        "generate",
-    "generated",  "with",       "encryption", "endpoint",    "toor",        "oracle",
-    "elastic",    "neo",        "kibana",     "from",        "account",     "project",
-    "bot",        "oauth",      "pat",        "base",        "12",          "123",
-    "1234",       "12345",      "123456",     "1234567",     "12345678",    "123456789",
-    "1234567890", "0123456789", "321",        "2024",        "2025",        "2026"};
+    "my",        "the",        "this",       "is",         "not",         "for",
+    "a",         "in",         "on",         "of",         "to",          "and",
+    "it",        "use",        "do",         "add",        "set",         "new",
+    "old",       "test",       "testing",    "tests",      "secret",      "secrets",
+    "password",  "passwd",     "passphrase", "pass",       "pwd",         "pw",
+    "token",     "tokens",     "key",        "keys",       "api",         "apikey",
+    "value",     "string",     "text",       "admin",      "root",        "user",
+    "username",  "guest",      "default",    "dev",        "development", "devel",
+    "local",     "localhost",  "prod",       "production", "staging",     "abc",
+    "abcdef",    "xyz",        "qwer",       "qwerty",     "asdf",        "letmein",
+    "welcome",   "hunter",     "monkey",     "deadbeef",   "cafebabe",    "insecure",
+    "unsafe",    "django",     "flask",      "app",        "application", "web",
+    "site",      "server",     "service",    "client",     "auth",        "access",
+    "private",   "public",     "super",      "very",       "really",      "strong",
+    "random",    "long",       "secure",     "safe",       "only",        "docs",
+    "build",     "ci",         "github",     "gitlab",     "clerk",       "stripe",
+    "resend",    "aws",        "slack",      "postgres",   "postgresql",  "mysql",
+    "redis",     "mongo",      "mongodb",    "rabbitmq",   "rabbit",      "minio",
+    "database",  "db",         "dbpass",     "dbuser",     "sa",          "email",
+    "mail",      "smtp",       "host",       "hosting",    "webhook",     "signing",
+    "session",   "jwt",        "id",         "live",       "env",         "config",
+    "settings",  "temp",       "temporary",  "tmp",        "must",        "be",
+    "at",        "least",      "characters", "chars",      "longer",      "than",
+    "generate",  "generated",  "with",       "encryption", "endpoint",    "toor",
+    "oracle",    "elastic",    "neo",        "kibana",     "from",        "account",
+    "project",   "bot",        "oauth",      "pat",        "base",        "12",
+    "123",       "1234",       "12345",      "123456",     "1234567",     "12345678",
+    "123456789", "1234567890", "0123456789", "321",        "2024",        "2025",
+    "2026"};
 
 // How much of a value the words cover.
 struct Cover {
@@ -97,8 +98,13 @@ Cover cover(std::string_view value) {
         best[end] = {covered, before.telling || telling};
       }
     };
-    for (const std::string_view word : kCommon) take(word, false);
-    for (const std::string_view word : kTelling) take(word, true);
+    const char last = text[end - 1];
+    for (const std::string_view word : kCommon) {
+      if (word.back() == last) take(word, false);
+    }
+    for (const std::string_view word : kTelling) {
+      if (word.back() == last) take(word, true);
+    }
   }
   return {static_cast<double>(best.back().covered) / static_cast<double>(length),
           best.back().telling};
@@ -284,7 +290,7 @@ bool is_weak_password(std::string_view value) {
   return in_rows(value) >= 0.8 || (value.size() >= 4 && commonest(value) >= 0.6);
 }
 
-bool is_fill(std::string_view body) {
+bool is_typed(std::string_view body) {
   if (body.empty()) return true;
   if (commonest(body) >= 0.6 || in_rows(body) >= 0.6 || is_periodic(body)) return true;
   const std::string lower = to_lower(body);
@@ -302,11 +308,14 @@ bool is_fill(std::string_view body) {
       if (n >= long_row) return true;
     }
   }
+  return cover(body).share >= kMostly;
+}
+
+bool is_fill(std::string_view body) {
+  if (is_typed(body)) return true;
   // Letters of one case and nothing else, where a generator would have used more.
   const bool letters = std::none_of(body.begin(), body.end(), is_digit);
-  if (body.size() >= 20 && letters && !(has_lower(body) && has_upper(body)))
-    return true;
-  return cover(body).share >= kMostly;
+  return body.size() >= 20 && letters && !(has_lower(body) && has_upper(body));
 }
 
 int symbols_of(std::string_view body) {

@@ -44,6 +44,12 @@ struct Progress {
   std::vector<std::atomic<Warmth>> warmth;
 };
 
+// Lines and columns in one text. Each kind of place rises by itself.
+struct Places {
+  Regions secrets;
+  Regions related;
+};
+
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
@@ -85,15 +91,19 @@ class Worker {
     progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
     if (candidates_.empty()) return;
     if (item.change == kNone) {
-      for (const Candidate& candidate : candidates_) add(item, text->bytes, candidate);
+      Places places{Regions(text->bytes), Regions(text->bytes)};
+      for (const Candidate& candidate : candidates_) {
+        add(item, text->bytes, places, candidate);
+      }
       return;
     }
     // The past is read with the same reader: keep the text.
     const std::string now(text->bytes);
     const std::vector<Candidate> candidates = std::move(candidates_);
     const Past past = past_of(item);
+    Places places{Regions(now), Regions(now)};
     for (const Candidate& candidate : past.introduced(now, candidates)) {
-      add(item, now, candidate);
+      add(item, now, places, candidate);
     }
   }
 
@@ -151,7 +161,8 @@ class Worker {
     }
   }
 
-  void add(const Item& item, std::string_view text, const Candidate& candidate) {
+  void add(const Item& item, std::string_view text, Places& places,
+           const Candidate& candidate) {
     const Rule& rule = detector_.rule(candidate.rule);
     Finding finding;
     finding.rule = &rule;
@@ -160,11 +171,12 @@ class Worker {
     finding.confidence = candidate.confidence;
     finding.where = item.where;
     finding.path = source_.path(item);
-    if (candidate.secret.size() > 0) finding.region = region_of(text, candidate.secret);
+    if (candidate.secret.size() > 0)
+      finding.region = places.secrets.of(candidate.secret);
     finding.evidence = candidate.evidence;
     for (const RelatedSpan& related : candidate.related) {
       finding.related.push_back(
-          {related.role, finding.path, region_of(text, related.span).line});
+          {related.role, finding.path, places.related.of(related.span).line});
     }
     if (!is_message(item.where)) finding.blob = item.object;
     finding.commit = source_.commit(item);

@@ -1,0 +1,175 @@
+#include "scanner/detect/logs/chain.h"
+
+namespace leaksieve::logs {
+namespace {
+
+using Kind = Token::Kind;
+using enum CodeLanguage;
+
+bool is_connector(const Code& code, std::uint32_t i) {
+  if (i >= code.size() || code.kind(i) != Kind::op) return false;
+  const std::string_view op = code.str(i);
+  if (op == ".") return code.language != php;
+  if (op == "->") return code.language != rust && code.language != kotlin;
+  if (op == ":") {  // Lua's method call
+    return code.language == other && code.adjacent(i) && code.adjacent(i + 1);
+  }
+  return op == "::" || op == "?." || op == "&.";
+}
+
+// The end of `<string, int>` after a name that is followed by a call; 0 if it is none.
+std::uint32_t end_of_type_arguments(const Code& code, std::uint32_t i) {
+  if (!code.is(i, "<") || !code.adjacent(i)) return 0;
+  for (std::uint32_t j = i + 1; j < code.size() && j < i + 12; ++j) {
+    if (code.is(j, ">")) return code.is(j + 1, "(") ? j + 1 : 0;
+    if (!code.is_name(j) && !code.is(j, ",") && !code.is(j, ".") && !code.is(j, "::") &&
+        !code.is(j, "?") && !code.is(j, "[") && !code.is(j, "]")) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+bool takes_block(CodeLanguage language) {
+  return language == kotlin || language == swift || language == scala ||
+         language == groovy;
+}
+
+// Marks after an operand that do not change it: x!.y, x?.y (PHP, Rust), x!!.y.
+std::uint32_t skip_marks(const Code& code, std::uint32_t i) {
+  if (code.is(i, "!") || code.is(i, "!!")) {
+    if (is_connector(code, i + 1) || code.is(i + 1, "[")) return i + 1;
+    // Swift's and TypeScript's bang at the end of an operand.
+    if (code.adjacent(i) && !code.is(i + 1, "(") && !code.is_name(i + 1)) return i + 1;
+  }
+  if (code.is(i, "?") && (code.language == php || code.language == rust) &&
+      (code.language == rust || code.is(i + 1, "->"))) {
+    return i + 1;
+  }
+  return i;
+}
+
+}  // namespace
+
+bool begins_chain(const Code& code, std::uint32_t i, bool& tail) {
+  tail = false;
+  if (!code.is_name(i) || is_keyword(code.str(i))) {
+    if (!code.is_name(i) || i == 0 || !is_connector(code, i - 1)) return false;
+  }
+  if (i == 0 || !is_connector(code, i - 1)) return true;
+  std::uint32_t before = i - 1;
+  if (before > 0 && code.is_newline(before - 1)) --before;
+  if (before == 0) return true;
+  const Kind kind = code.kind(before - 1);
+  // `.method()` of a literal or of brackets; the member of a name, of a call or of a
+  // subscript is part of its chain.
+  tail = kind == Kind::text || kind == Kind::string_end || kind == Kind::close;
+  if (kind == Kind::close) {
+    const std::uint32_t open = code.match[before - 1];
+    if (open == kNoToken) return false;
+    if (open > 0) {
+      const Kind left = code.kind(open - 1);
+      const bool operand = left == Kind::close || code.is(open - 1, ">") ||
+                           code.is(open - 1, "!") ||
+                           (left == Kind::name && !is_keyword(code.str(open - 1)));
+      if (operand) return tail = false;
+    }
+  }
+  if (code.is(i - 1, "::") || kind == Kind::newline || kind == Kind::open ||
+      kind == Kind::op) {
+    // `::name`, Swift's `.member`: nothing stands before it.
+    return kind == Kind::open || kind == Kind::op || kind == Kind::newline;
+  }
+  return tail;
+}
+
+void read_chain(const Code& code, std::uint32_t i, Chain& out) {
+  out.parts.clear();
+  out.begin = i;
+  out.tail = false;
+  while (true) {
+    out.parts.push_back({Part::Kind::name, i, i});
+    ++i;
+    while (i < code.size()) {
+      const bool macro = code.language == rust && code.is(i, "!") &&
+                         code.is_name(i - 1) && i + 1 < code.size() &&
+                         code.kind(i + 1) == Kind::open;
+      if (macro) ++i;
+      std::uint32_t open = i;
+      if (const std::uint32_t end = end_of_type_arguments(code, i); end != 0)
+        open = end;
+      if (code.is(i, "::") && code.is(i + 1, "<")) {  // Rust's ::<T>
+        const std::uint32_t close = i + 1;
+        for (std::uint32_t j = close; j < code.size() && j < close + 12; ++j) {
+          if (code.is(j, ">") && code.is(j + 1, "(")) open = j + 1;
+          if (code.is(j, "(")) break;
+        }
+      }
+      if (open >= code.size() || code.kind(open) != Kind::open ||
+          code.match[open] == kNoToken) {
+        break;
+      }
+      const std::string_view bracket = code.str(open);
+      Part::Kind kind = Part::Kind::call;
+      if (!macro && bracket == "[") {
+        if (code.language == ruby && !code.adjacent(open)) break;
+        kind = Part::Kind::index;
+      } else if (!macro && bracket == "{") {
+        if (!takes_block(code.language) || code.str(out.parts[0].begin) == "class")
+          break;
+        kind = Part::Kind::block;
+      }
+      out.parts.push_back({kind, open, code.match[open]});
+      i = code.match[open] + 1;
+      if (kind == Part::Kind::block) break;
+    }
+    std::uint32_t next = skip_marks(code, i);
+    if (code.is_newline(next) && is_connector(code, next + 1)) ++next;
+    if (!is_connector(code, next)) break;
+    // Line ends may stand on both sides of the connector.
+    std::uint32_t name = next + 1;
+    while (code.is_newline(name)) ++name;
+    if (!code.is_name(name)) break;
+    i = name;
+  }
+  out.end = out.parts.back().end + 1;
+}
+
+std::string_view literal_in(const Code& code, const Part& part) {
+  if (part.kind == Part::Kind::name) return {};
+  std::uint32_t begin = part.begin + 1;
+  std::uint32_t end = part.end;
+  while (begin < end && code.is_newline(begin)) ++begin;
+  if (begin >= end || code.kind(begin) != Kind::text) return {};
+  // A default may follow: get("X", None).
+  if (end - begin > 1 && !code.is(begin + 1, ",") && !code.is_newline(begin + 1))
+    return {};
+  return code.str(begin);
+}
+
+std::string path_of(const Code& code, const Chain& chain, std::size_t end) {
+  std::string path;
+  for (std::size_t i = 0; i < end && path.size() < 200; ++i) {
+    const Part& part = chain.parts[i];
+    switch (part.kind) {
+      case Part::Kind::name: {
+        if (!path.empty()) path += '.';
+        std::string_view name = code.str(part.begin).substr(0, 100);
+        path += name;
+        break;
+      }
+      case Part::Kind::call:
+        path += "()";
+        break;
+      case Part::Kind::index:
+        path += "[]";
+        break;
+      case Part::Kind::block:
+        path += "{}";
+        break;
+    }
+  }
+  return path;
+}
+
+}  // namespace leaksieve::logs

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "scanner/model/byte_span.h"
+#include "scanner/text/brackets.h"
+#include "scanner/text/code_syntax.h"
+#include "scanner/text/token.h"
+
+namespace leaksieve::logs {
+
+/// A piece of code as tokens, with their partners. Borrows the text.
+struct Code {
+  std::string_view text;
+  CodeLanguage language = CodeLanguage::none;
+  std::vector<Token> tokens;
+  std::vector<std::uint32_t> match;  ///< see match_brackets
+  /// How many tokens before each one (and before the end) may name something sensitive.
+  std::vector<std::uint32_t> hot_before;
+
+  const CodeSyntax& syntax() const { return syntax_of(language); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+
+  Token::Kind kind(std::uint32_t i) const { return tokens[i].kind; }
+  std::string_view str(std::uint32_t i) const {
+    return i < size() ? tokens[i].in(text) : std::string_view();
+  }
+  bool is_name(std::uint32_t i) const {
+    return i < size() && tokens[i].kind == Token::Kind::name;
+  }
+  /// An operator, a bracket or a name of exactly these bytes.
+  bool is(std::uint32_t i, std::string_view what) const {
+    return i < size() && tokens[i].kind != Token::Kind::text && str(i) == what;
+  }
+  bool is_newline(std::uint32_t i) const {
+    return i < size() && tokens[i].kind == Token::Kind::newline;
+  }
+  /// Nothing stands between token `i` and the one before it.
+  bool adjacent(std::uint32_t i) const {
+    return i > 0 && i < size() && tokens[i - 1].end == tokens[i].begin;
+  }
+  /// The bytes of tokens [begin, end), which are at least one.
+  ByteSpan span(std::uint32_t begin, std::uint32_t end) const {
+    return {tokens[begin].begin, tokens[end - 1].end};
+  }
+  bool hot(std::uint32_t begin, std::uint32_t end) const {
+    return hot_before[end] > hot_before[begin];
+  }
+};
+
+/// Fills `match` and `hot_before` from `tokens`.
+void index_code(Code& code);
+
+/// Whether the word is one of a language's own: no variable, no function. One list for
+/// all languages; a variable that is called so is no loss.
+bool is_keyword(std::string_view word);
+
+/// The end of the statement that token `i` is part of: the index of the `;`, the line
+/// end, the bracket that closes around it, or the size. Brackets inside are skipped.
+/// Looks at most at `most` tokens.
+std::uint32_t statement_end(const Code& code, std::uint32_t i, std::uint32_t most);
+
+}  // namespace leaksieve::logs

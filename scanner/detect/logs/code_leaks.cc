@@ -1,0 +1,353 @@
+#include "scanner/detect/logs/code_leaks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "scanner/detect/logs/assignments.h"
+#include "scanner/detect/logs/findings.h"
+#include "scanner/detect/logs/vocabulary.h"
+#include "scanner/text/code_lexer.h"
+#include "scanner/text/name_words.h"
+
+namespace leaksieve::logs {
+namespace {
+
+using Kind = Token::Kind;
+
+// Tokens of one piece: a million bytes of usual code, 30 MB of memory at most.
+constexpr std::size_t kPieceTokens = 1U << 18;
+
+// One piece of a text: what is known in it, and the two passes over it.
+class Piece {
+ public:
+  Piece(const Code& code, const LogRules& rules, Lines& lines, const LeakPlace& usual,
+        Vocabulary& vocabulary, std::vector<Candidate>& out)
+      : code_(code),
+        rules_(rules),
+        lines_(lines),
+        usual_(usual),
+        vocabulary_(vocabulary),
+        out_(out),
+        functions_(find_functions(code)),
+        // Each token is read by few expressions unless somebody means harm.
+        reader_(code, functions_, flow_, code.tokens.size() * 24 + 10000) {}
+
+  void run() {
+    pass();
+    reporting_ = true;
+    reported_.clear();
+    pass();
+  }
+
+ private:
+  void pass() {
+    active_.clear();
+    next_function_ = 0;
+    brackets_.clear();
+    for (std::uint32_t i = 0; i < code_.size(); ++i) {
+      enter_functions(i);
+      switch (code_.kind(i)) {
+        case Kind::open:
+          if (code_.match[i] != kNoToken) brackets_.push_back(i);
+          break;
+        case Kind::close:
+          if (!brackets_.empty() && code_.match[i] == brackets_.back())
+            brackets_.pop_back();
+          break;
+        case Kind::name:
+          at_name(i);
+          break;
+        case Kind::op:
+          at_operator(i);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  std::uint32_t function() const {
+    return active_.empty() ? kNoFunction : active_.back();
+  }
+
+  void enter_functions(std::uint32_t i) {
+    while (!active_.empty() && i >= functions_[active_.back()].end) active_.pop_back();
+    while (next_function_ < functions_.size() &&
+           functions_[next_function_].begin <= i) {
+      const auto entered = static_cast<std::uint32_t>(next_function_++);
+      const Function& now = functions_[entered];
+      if (i >= now.end) continue;
+      active_.push_back(entered);
+      if (!reporting_) learn_parameters(now, entered);
+      if (!reporting_) learn_short_body(now);
+    }
+  }
+
+  void learn_parameters(const Function& now, std::uint32_t index) {
+    if (now.name.empty()) return;
+    int position = 0;
+    for (const std::uint32_t name : parameters_of(code_, now)) {
+      const int at = position++;
+      if (name == kNoToken) continue;
+      const std::string_view text = code_.str(name);
+      if (text == "self" || text == "cls") {
+        --position;
+        continue;
+      }
+      Value value;
+      value.kind = Value::Kind::parameter;
+      value.parameter = at;
+      if (grade_name(text, NameUse::variable) == NameGrade::none)
+        flow_.assign(index, text, value);
+    }
+  }
+
+  // A body of one expression gives it back without a word for it.
+  void learn_short_body(const Function& now) {
+    std::uint32_t begin = now.begin;
+    while (begin < now.end && (code_.is_newline(begin) || code_.is(begin, ":")))
+      ++begin;
+    if (begin >= now.end || code_.is(begin, "return")) return;
+    std::uint32_t end = statement_end(code_, begin, 200);
+    const std::uint32_t last = end;
+    while (end < now.end && (code_.is_newline(end) || code_.is(end, "end"))) ++end;
+    if (end < now.end) return;
+    learn_return(begin, std::min(last, now.end), now);
+  }
+
+  void learn_return(std::uint32_t begin, std::uint32_t end, const Function& now) {
+    if (now.name.size() < 3 || begin >= end || flow_.returns.size() > 2000) return;
+    if (!code_.hot(begin, end) && flow_.empty()) return;
+    Place place;
+    place.function = function();
+    place.printed = false;
+    std::vector<Leak> leaks;
+    reader_.read(begin, end, place, leaks);
+    Value value = value_of(code_, begin, leaks, flow_);
+    if (value.kind != Value::Kind::secret || value.level < Level::medium) return;
+    value.link =
+        flow_.add_link(code_.span(now.name_token, now.name_token + 1), value.link);
+    flow_.returns[now.name] = value;
+  }
+
+  void at_name(std::uint32_t i) {
+    const std::string_view word = code_.str(i);
+    if (word == "return" && !reporting_ && function() != kNoFunction) {
+      learn_return(i + 1, statement_end(code_, i + 1, 512), functions_[function()]);
+      return;
+    }
+    bool tail = false;
+    const bool statement = word == "raise" || word == "throw" || word == "echo" ||
+                           word == "assert" || word == "print" || word == "<?=";
+    if (!statement && !begins_chain(code_, i, tail)) return;
+    if (tail && code_.language != CodeLanguage::rust) return;
+    read_chain(code_, i, chain_);
+    if (statement && is_keyword(word)) chain_.parts.resize(1);
+    Sink sink;
+    if ((!statement || !is_keyword(word)) && find_call_sink(code_, chain_, sink)) {
+      at_sink(sink);
+    } else if (find_statement_sink(code_, chain_, sink)) {
+      at_sink(sink);
+    } else if (reporting_ && !flow_.wrappers.empty()) {
+      at_wrapper();
+    }
+  }
+
+  void at_operator(std::uint32_t i) {
+    const std::string_view op = code_.str(i);
+    if (op != "=" && op != ":=" && op != "+=" && op != "||=" && op != "?\?=" &&
+        op != ".=")
+      return;
+    // In brackets it names an argument or a default.
+    if (!brackets_.empty() && !code_.is(brackets_.back(), "{")) return;
+    learn_assignment(code_, functions_, function(), i, reader_, flow_);
+  }
+
+  bool worth_reading(const TokenRange& range) const {
+    if (code_.hot(range.begin, range.end) || !flow_.returns.empty()) return true;
+    if (flow_.empty()) return false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (flow_.may_know(code_.str(i))) return true;
+    }
+    return false;
+  }
+
+  void at_sink(const Sink& sink) {
+    Place place;
+    place.function = function();
+    place.format_names = sink.format_names;
+    place.private_values = sink.private_values && !vocabulary_.says_swift_log();
+    for (const TokenRange& range : sink.ranges) {
+      if (!worth_reading(range)) continue;
+      leaks_.clear();
+      reader_.read(range.begin, range.end, place, leaks_);
+      for (Leak& leak : leaks_) {
+        if (leak.parameter >= 0) {
+          if (!reporting_) learn_wrapper(leak, sink);
+          continue;
+        }
+        if (!reporting_) continue;
+        confirm(leak, sink);
+        report(leak, sink);
+      }
+    }
+  }
+
+  void learn_wrapper(const Leak& leak, const Sink& sink) {
+    if (function() == kNoFunction || flow_.wrappers.size() > 2000) return;
+    const Function& now = functions_[function()];
+    if (now.name.size() < 3) return;
+    Wrapper wrapper;
+    wrapper.parameter = leak.parameter;
+    wrapper.link = flow_.add_link(
+        {code_.tokens[sink.begin].begin, code_.tokens[sink.begin].end}, kNoLink);
+    flow_.wrappers.emplace(now.name, wrapper);
+  }
+
+  // A call of a function of this text that logs its parameter.
+  void at_wrapper() {
+    for (std::size_t n = 1; n < chain_.parts.size(); ++n) {
+      const Part& call = chain_.parts[n];
+      if (call.kind != Part::Kind::call || chain_.parts[n - 1].kind != Part::Kind::name)
+        continue;
+      const std::string_view head = code_.str(chain_.parts[0].begin);
+      if (n > 1 && (n != 2 || (head != "self" && head != "this" && head != "$this")))
+        return;
+      const auto found = flow_.wrappers.find(code_.str(chain_.parts[n - 1].begin));
+      if (found == flow_.wrappers.end()) return;
+      const auto arguments = arguments_of(code_, call.begin, 32);
+      const auto wanted = static_cast<std::size_t>(found->second.parameter);
+      if (wanted >= arguments.size()) return;
+      Sink sink;
+      sink.begin = chain_.begin;
+      sink.end = call.end + 1;
+      sink.callee = std::string(found->first);
+      // Its definition looks like a call too.
+      if (chain_.begin > 0 && is_keyword(code_.str(chain_.begin - 1)) &&
+          !code_.is(chain_.begin - 1, "return") &&
+          !code_.is(chain_.begin - 1, "await")) {
+        return;
+      }
+      Place place;
+      place.function = function();
+      leaks_.clear();
+      reader_.read(arguments[wanted].begin, arguments[wanted].end, place, leaks_);
+      for (Leak& leak : leaks_) {
+        if (leak.parameter >= 0 || leak.level < Level::medium) continue;
+        const std::uint32_t argument = flow_.add_link(leak.span, leak.link);
+        leak.link = flow_.add_link(flow_.links()[found->second.link].span, argument);
+        leak.level = std::min(leak.level, Level::medium);
+        report(leak, sink);
+      }
+      return;
+    }
+  }
+
+  // A name such as `token` needs a second sign: the message names it, or the text is
+  // about signing in and no parser.
+  void confirm(Leak& leak, const Sink& sink) {
+    if (leak.level != Level::hint) return;
+    const NameWords words(leak.name);
+    const std::string_view word = words.from_end(0);
+    const bool named = !word.empty() && reader_.text_has(word);
+    if (word == "token" && vocabulary_.is_parser()) {
+      leak.level = Level::none;
+    } else if (named || leak.link != kNoLink ||
+               (word == "token" && vocabulary_.signs_in()) ||
+               (word == "authorization" || word == "dsn" || word == "otp")) {
+      leak.level = Level::medium;
+    } else {
+      leak.level = Level::low;
+    }
+    (void)sink;
+  }
+
+  bool shows_on_purpose() const {
+    if (function() == kNoFunction) return false;
+    const NameWords words(functions_[function()].name);
+    if (words.size() < 2) return false;
+    const std::string_view verb = words[0];
+    const bool makes = verb == "create" || verb == "generate" || verb == "show" ||
+                       verb == "print" || verb == "rotate" || verb == "issue" ||
+                       verb == "display" || verb == "new" || verb == "reveal";
+    return makes &&
+           (words.has("key") || words.has("token") || words.has("secret") ||
+            words.has("password") || words.has("credentials") || words.has("keys"));
+  }
+
+  void report(const Leak& leak, const Sink& sink) {
+    if (leak.level == Level::none || leak.level == Level::hint) return;
+    if (out_.size() >= kMaxLeaksPerText) return;
+    if (sink.kind == Sink::Kind::response && !leaks_in_response(leak, sink)) return;
+    if (!reported_.insert(leak.span).second) return;
+    LeakPlace place = usual_;
+    place.kind = sink.kind;
+    place.call = code_.span(sink.begin, std::max(sink.end, sink.begin + 1));
+    place.callee = sink.callee;
+    place.shows_on_purpose = shows_on_purpose();
+    out_.push_back(
+        leak_candidate(code_.text, leak, place, flow_.links(), rules_, lines_));
+  }
+
+  // A client that signs in is given its token; an error's answer holds none.
+  bool leaks_in_response(const Leak& leak, const Sink& sink) const {
+    if (leak.level != Level::high || leak.whole) return false;
+    const NameWords words(leak.name);
+    const std::string_view last = words.from_end(0);
+    const bool given = last == "token" || last == "jwt" || last == "tokens" ||
+                       last == "secret" || leak.dump;
+    if (!given || leak.dump) return true;
+    for (std::uint32_t i = sink.begin; i < sink.end; ++i) {
+      if (code_.kind(i) != Kind::number) continue;
+      const std::string_view number = code_.str(i);
+      if (number.size() == 3 && (number[0] == '4' || number[0] == '5')) return true;
+    }
+    return false;
+  }
+
+  const Code& code_;
+  const LogRules& rules_;
+  Lines& lines_;
+  const LeakPlace& usual_;
+  Vocabulary& vocabulary_;
+  std::vector<Candidate>& out_;
+  std::vector<Function> functions_;
+  Flow flow_;
+  ExpressionReader reader_;
+  bool reporting_ = false;
+  std::vector<std::uint32_t> active_;  // functions, innermost last
+  std::size_t next_function_ = 0;
+  std::vector<std::uint32_t> brackets_;  // that are open
+  std::set<ByteSpan> reported_;
+  std::vector<Leak> leaks_;
+  Chain chain_;
+};
+
+}  // namespace
+
+void find_code_leaks(std::string_view text, std::string_view path,
+                     CodeLanguage language, const LogRules& rules,
+                     std::vector<Candidate>& out) {
+  CodeLexer lexer(text, language);
+  Lines lines(text);
+  Vocabulary vocabulary(text);
+  LeakPlace usual;
+  usual.in_tests = is_test_path(path);
+  usual.sure_language = language != CodeLanguage::other;
+  Code code;
+  code.text = text;
+  code.language = language;
+  std::vector<Candidate> found;
+  while (lexer.read(kPieceTokens, code.tokens)) {
+    index_code(code);
+    if (code.hot_before.back() > 0)
+      Piece(code, rules, lines, usual, vocabulary, found).run();
+    code.tokens.clear();
+  }
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const Candidate& a, const Candidate& b) { return a.secret < b.secret; });
+  for (Candidate& candidate : found) out.push_back(std::move(candidate));
+}
+
+}  // namespace leaksieve::logs

@@ -1,0 +1,261 @@
+// The part of ExpressionReader that says what one chain of names and calls shows.
+#include <algorithm>
+#include <string>
+
+#include "scanner/base/ascii.h"
+#include "scanner/detect/logs/callees.h"
+#include "scanner/detect/logs/expression.h"
+#include "scanner/detect/logs/sources.h"
+#include "scanner/text/name_words.h"
+
+namespace leaksieve::logs {
+namespace {
+
+using enum CodeLanguage;
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Level level_of(NameGrade grade) {
+  return grade == NameGrade::secret ? Level::high
+         : grade == NameGrade::hint ? Level::hint
+                                    : Level::none;
+}
+
+// Functions that give the member of an object whose name is their argument.
+bool gives_member(std::string_view callee) {
+  return among(
+      to_lower(callee),
+      {"get",           "getstring",   "getproperty", "getparameter", "getheader",
+       "header",        "fetch",       "param",       "input",        "cookie",
+       "value",         "pop",         "dig",         "getattr",      "getordefault",
+       "getvalue",      "stringvalue", "string",      "formvalue",    "cookies",
+       "postformvalue", "query",       "item",        "getitem",      "get_str",
+       "optstring",     "getstr"});
+}
+
+bool is_replacement(std::string_view callee) {
+  return among(
+      to_lower(callee),
+      {"replace", "replaceall", "gsub", "sub", "preg_replace", "replaceallin",
+       "regexreplace", "str_replace", "tr", "replacingoccurrences", "replace_all"});
+}
+
+bool is_all_caps(std::string_view name) {
+  return name.size() > 1 && std::none_of(name.begin(), name.end(),
+                                         [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Texts for people, kinds of things: messages.WrongPassword, TokenType.SECRET.
+bool is_constant_of_a_kind(const Code& code, const Chain& chain, std::size_t end) {
+  if (end < 2) return false;
+  const std::string_view head = code.str(chain.parts[0].begin);
+  if (among(head,
+            {"messages", "strings", "i18n", "translations", "t", "R", "locale",
+             "Messages", "Strings", "L10n", "texts", "labels", "lang", "Resources"})) {
+    return true;
+  }
+  const std::string_view name = code.str(chain.parts[end - 1].begin);
+  const Part& owner = chain.parts[end - 2];
+  if (owner.kind != Part::Kind::name) return false;
+  const NameWords words(code.str(owner.begin));
+  const bool is_type =
+      !code.str(owner.begin).empty() && code.str(owner.begin)[0] >= 'A' &&
+      code.str(owner.begin)[0] <= 'Z' && !is_all_caps(code.str(owner.begin));
+  const bool about_kinds =
+      words.from_end(0) == "type" || words.from_end(0) == "types" ||
+      words.from_end(0) == "kind" || words.from_end(0) == "error" ||
+      words.from_end(0) == "errors" || words.from_end(0) == "code" ||
+      words.from_end(0) == "codes" || words.from_end(0) == "messages" ||
+      words.from_end(0) == "names" || words.from_end(0) == "keys" ||
+      words.from_end(0) == "fields" || words.from_end(0) == "columns";
+  if (is_type && about_kinds) return true;
+  if (!is_type || !is_all_caps(name)) return false;
+  return !words.has("config") && !words.has("settings") && !words.has("env") &&
+         !words.has("constants") && !words.has("secrets") &&
+         !words.has("credentials") && !words.has("constant") && !words.has("keys") &&
+         !words.has("configuration");
+}
+
+}  // namespace
+
+// What the call that ends the chain's first `end` parts gives. Goes on to the object it
+// is a method of by lowering `end`; `done` if there is nothing more to look at.
+Leak ExpressionReader::judge_call(const Chain& chain, std::size_t& end, bool& low,
+                                  bool& done) {
+  const Part& call = chain.parts[end - 1];
+  done = true;
+  if (end < 2 || chain.parts[end - 2].kind != Part::Kind::name) {
+    return {};
+  }
+  Mode& mode = part_modes_[end - 1];
+  const std::string_view callee = code_.str(chain.parts[end - 2].begin);
+  const bool has_object = end >= 3 || chain.tail;
+  const auto go_on = [&] {
+    end -= 2;
+    done = end == 0;
+    return Leak{};
+  };
+  const bool own = end == 2 || (end == 3 && among(code_.str(chain.parts[0].begin),
+                                                  {"self", "this", "$this", "cls"}));
+  if (const auto returned = flow_.returns.find(callee);
+      own && !chain.tail && returned != flow_.returns.end()) {
+    Leak leak;
+    leak.level = returned->second.level;
+    leak.link = returned->second.link;
+    leak.name = callee;
+    return leak;
+  }
+  if (is_replacement(callee)) {
+    const bool masks = replaces_every_character(code_, call);
+    saw_mask_ = saw_mask_ || masks;
+    const bool function = end == 2 || code_.is(chain.parts[0].begin, "re");
+    mode = masks || !function ? Mode::hide : Mode::show;
+    if (masks || function) return {};
+    return go_on();
+  }
+  const std::string_view literal = literal_in(code_, call);
+  if (!literal.empty() && has_object && gives_member(callee)) {
+    Leak leak;
+    const NameGrade grade = grade_name(literal, NameUse::variable);
+    leak.level = level_of(grade);
+    leak.name = literal;
+    return leak;
+  }
+  Effect effect = effect_of(callee);
+  // A library's own names for what hides: secrecy::Secret, SecretStr.
+  if (among(callee, {"SecretStr", "SecretBytes", "SecretString", "Sensitive"})) {
+    effect = Effect::blocks;
+  }
+  switch (effect) {
+    case Effect::blocks:
+      saw_mask_ = true;
+      return {};
+    case Effect::cuts: {
+      const bool function = !has_object;
+      const int shown = shown_characters(code_, call, callee, function ? 1 : 0);
+      const bool few = shown >= 0 && shown <= 4;
+      if (few) saw_mask_ = true;
+      mode = few || !function ? Mode::hide : Mode::low;
+      if (few || function) return {};
+      low = true;
+      return go_on();
+    }
+    case Effect::passes:
+      mode = Mode::show;
+      if (!has_object) return {};
+      // `"...".format(x)` shows x, `x.strip()` shows x.
+      return go_on();
+    case Effect::unknown:
+      break;
+  }
+  const NameGrade grade = grade_name(callee, NameUse::call);
+  if (grade < NameGrade::hint) return {};
+  // A class that is constructed prints as what it was written to print.
+  const bool constructed = callee[0] >= 'A' && callee[0] <= 'Z' &&
+                           code_.language != go && code_.language != csharp &&
+                           code_.language != c;
+  if (constructed || (chain.begin > 0 && code_.is(chain.begin - 1, "new"))) return {};
+  Leak leak;
+  leak.level = level_of(grade);
+  leak.name = callee;
+  return leak;
+}
+
+Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
+  std::size_t end = chain.parts.size();
+  bool low = false;
+  Leak leak;
+  while (end > 0) {
+    const Part& part = chain.parts[end - 1];
+    if (part.kind == Part::Kind::name) break;
+    const Source source = end <= 24 ? source_of(code_, chain, end) : Source{};
+    if (source.known) {
+      leak.level = low ? std::min(source.level, Level::low) : source.level;
+      leak.name = source.name;
+      leak.dump = source.dump;
+      return leak;
+    }
+    if (part.kind == Part::Kind::block) {
+      --end;
+    } else if (part.kind == Part::Kind::call) {
+      bool done = false;
+      leak = judge_call(chain, end, low, done);
+      if (done) {
+        if (low && leak.level > Level::low) leak.level = Level::low;
+        return leak;
+      }
+    } else {
+      const std::string_view literal = literal_in(code_, part);
+      if (!literal.empty()) {
+        leak.level = level_of(grade_name(literal, NameUse::variable));
+        leak.name = literal;
+        if (leak.level == Level::none && chain.is_single_name()) return {};
+        if (low && leak.level > Level::low) leak.level = Level::low;
+        return leak;
+      }
+      if (is_slice(code_, part)) {
+        const int shown = shown_characters(code_, part, "", 0);
+        if (shown >= 0 && shown <= 4) {
+          saw_mask_ = true;
+          return {};
+        }
+        low = true;
+      } else if (source_of(code_, chain, end - 1).dump) {
+        return {};  // one of them, nobody knows which
+      }
+      --end;
+    }
+  }
+  if (end == 0) return {};
+  leak = judge_name(chain, end, place);
+  if (low && leak.level > Level::low) leak.level = Level::low;
+  return leak;
+}
+
+// Parts [0, end) end with a name: a variable, or a member.
+Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
+                                  const Place& place) const {
+  const std::string_view name = code_.str(chain.parts[end - 1].begin);
+  Leak leak;
+  leak.name = name;
+  Value value;
+  const std::string_view head = code_.str(chain.parts[0].begin);
+  const bool own = end == 2 && among(head, {"self", "this", "$this", "cls"}) &&
+                   chain.parts[0].kind == Part::Kind::name;
+  if (end == 1 && !chain.tail) {
+    value = flow_.find(functions_, place.function, name);
+  } else if (own || (end == 1 && name.starts_with('@'))) {
+    value = flow_.find(functions_, kNoFunction, name);
+  } else if (end == 2) {
+    const ByteSpan span = code_.span(chain.parts[0].begin, chain.parts[1].begin + 1);
+    if (span.size() < 100) {
+      value = flow_.find(functions_, place.function, bytes_of(code_.text, span));
+    }
+  }
+  if (value.kind == Value::Kind::clean) return {};
+  if (is_harmless_property(name)) return {};
+  const Source source = source_of(code_, chain, end);
+  if (source.known && value.kind != Value::Kind::secret) {
+    leak.level = source.level;
+    leak.name = source.name;
+    leak.dump = source.dump;
+    return leak;
+  }
+  if (!is_constant_of_a_kind(code_, chain, end)) {
+    leak.level = level_of(grade_name(name, NameUse::variable));
+  }
+  if (value.kind == Value::Kind::secret) {
+    leak.level =
+        std::max(leak.level == Level::hint ? Level::medium : leak.level, value.level);
+    leak.link = value.link;
+    leak.whole = value.whole;
+  } else if (value.kind == Value::Kind::parameter && leak.level == Level::none) {
+    leak.level = Level::low;
+    leak.parameter = value.parameter;
+  }
+  return leak;
+}
+
+}  // namespace leaksieve::logs

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scanner/detect/logs/chain.h"
+#include "scanner/detect/logs/leak.h"
+
+namespace leaksieve::logs {
+
+/// What a read of the environment, of settings, of headers or of a secret store gives.
+struct Source {
+  bool known = false;  ///< it is such a read, so that its names say no more
+  Level level = Level::none;
+  bool dump = false;      ///< everything there is
+  std::string_view name;  ///< of the variable or setting that is read
+};
+
+/// Looks at parts [0, end) of the chain: `os.environ["X"]`, `process.env.X`,
+/// `System.getenv("X")`, `settings.X`, `request.headers["Authorization"]`; without a
+/// name the whole of it.
+Source source_of(const Code& code, const Chain& chain, std::size_t end);
+
+}  // namespace leaksieve::logs

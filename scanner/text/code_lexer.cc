@@ -137,6 +137,12 @@ bool CodeLexer::read_blank_or_comment(std::vector<Token>& out) {
     }
     return true;
   }
+  if (c == '=' && syntax_.ruby_words && (pos_ == 0 || text_[pos_ - 1] == '\n') &&
+      rest().starts_with("=begin")) {
+    const std::size_t end = text_.find("\n=end", pos_);
+    pos_ = end == std::string_view::npos ? text_.size() : end + 5;
+    return true;
+  }
   if (c == '\\' && at(pos_ + 1) == '\n') {
     pos_ += 2;
     return true;

@@ -42,7 +42,7 @@ bool ShellLexer::next(ShellCommand& out) {
   out.piped = false;
   out.from_pipe = from_pipe_;
   from_pipe_ = false;
-  out.first_of_body = 0;
+  out.first_of_body = UINT32_MAX;
   bool begun = false;
   std::size_t last = pos_;
   while (pos_ < text_.size()) {
@@ -77,7 +77,7 @@ bool ShellLexer::next(ShellCommand& out) {
     last = pos_;
   }
   out.span.end = std::max<std::uint64_t>(last, out.span.begin);
-  if (out.first_of_body == 0) {
+  if (out.first_of_body == UINT32_MAX) {
     out.first_of_body = static_cast<std::uint32_t>(out.expansions.size());
   }
   return begun;
@@ -116,7 +116,11 @@ bool ShellLexer::read_redirection(ShellCommand& out) {
   }
   while (is_blank(at(i))) ++i;
   pos_ = i;
-  if (at(i) == '(') return true;  // process substitution
+  if (at(i) == '(') {  // process substitution: nobody sees what it prints
+    ++pos_;
+    skip_command(')');
+    return true;
+  }
   const std::size_t words = out.words.size();
   const std::size_t expansions = out.expansions.size();
   if (!ends_word(at(i))) read_word(out);
@@ -135,7 +139,14 @@ void ShellLexer::read_word(ShellCommand& out) {
     if (c == '\\') {
       pos_ += 2;
     } else if (c == '\'') {
-      pos_ = std::min(text_.find('\'', pos_ + 1), text_.size() - 1) + 1;
+      // A workflow fills its expressions in before the shell sees the quotes.
+      const std::size_t close = std::min(text_.find('\'', pos_ + 1), text_.size() - 1);
+      for (std::size_t mark = text_.substr(0, close).find("${{", pos_); mark < close;
+           mark = text_.substr(0, close).find("${{", pos_)) {
+        pos_ = mark;
+        read_expansion(out);
+      }
+      pos_ = std::max(pos_, close + 1);
     } else if (c == '"') {
       read_quoted(out);
     } else if (c == '$' || c == '`') {

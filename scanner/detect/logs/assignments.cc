@@ -33,7 +33,7 @@ std::uint32_t statement_begin(const Code& code, std::uint32_t i) {
     if (code.is(before, "}") && code.match[before] != kNoToken) {
       const std::uint32_t open = code.match[before];
       if (open > 0 && open >= least && code.is_name(open - 1) &&
-          is_keyword(code.str(open - 1)) && code.is(i, "=")) {
+          is_keyword(code.str(open - 1)) && (code.is(i, "=") || code.is(i, ":"))) {
         i = open;
         continue;
       }
@@ -80,6 +80,14 @@ bool is_only_a_name(std::string_view text) {
 void assign(const Code& code, std::uint32_t function, const Targets& targets,
             const Value& value, Flow& flow) {
   const std::uint32_t name = targets.names[0];
+  const CodeLanguage language = code.language;
+  const bool declared = name > 0 && (code.is_name(name - 1) || code.is(name - 1, ">") ||
+                                     code.is(name - 1, "*"));
+  const bool has_members =
+      !declared &&
+      (language == CodeLanguage::java || language == CodeLanguage::csharp ||
+       language == CodeLanguage::c || language == CodeLanguage::kotlin ||
+       language == CodeLanguage::swift || language == CodeLanguage::dart);
   const auto with_link = [&](ByteSpan span) {
     Value linked = value;
     if (value.kind == Value::Kind::secret)
@@ -90,8 +98,12 @@ void assign(const Code& code, std::uint32_t function, const Targets& targets,
   if (targets.owner == kNoToken && !index) {
     const std::string_view text = code.str(name);
     const bool attribute = text.starts_with('@');
-    flow.assign(attribute ? kNoFunction : function, text,
-                with_link(code.span(name, name + 1)));
+    const Value linked = with_link(code.span(name, name + 1));
+    flow.assign(attribute ? kNoFunction : function, text, linked);
+    // A name that is not declared here may be a member of the class.
+    if (has_members && value.kind == Value::Kind::secret && function != kNoFunction) {
+      flow.assign(kNoFunction, text, linked);
+    }
     return;
   }
   const std::uint32_t owner = targets.owner;
@@ -119,6 +131,21 @@ void assign(const Code& code, std::uint32_t function, const Targets& targets,
   }
 }
 
+// Whether a block of its own (an `if`) is around token `i`, within its function.
+bool in_inner_block(const Code& code, const std::vector<Function>& functions,
+                    std::uint32_t function, std::uint32_t i) {
+  const std::uint32_t least = function == kNoFunction ? 0 : functions[function].begin;
+  for (std::uint32_t steps = 0; i > least && steps < 200; ++steps) {
+    --i;
+    if (code.kind(i) == Kind::close && code.match[i] != kNoToken) {
+      i = code.match[i];
+    } else if (code.kind(i) == Kind::open) {
+      return code.is(i, "{");
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Targets targets_of(const Code& code, std::uint32_t i) {
@@ -132,7 +159,7 @@ Targets targets_of(const Code& code, std::uint32_t i) {
   if (begin >= i) return targets;
   const bool group = code.kind(begin) == Kind::open && code.match[begin] != kNoToken &&
                      code.match[begin] < i;
-  if (group && (code.is(begin, "{") || code.is(begin, "("))) {
+  if (group && (code.is(begin, "{") || code.is(begin, "(") || code.is(begin, "["))) {
     const std::uint32_t close = code.match[begin];
     targets.kind =
         code.is(begin, "{") ? Targets::Kind::taken_out : Targets::Kind::several;
@@ -168,6 +195,13 @@ Targets targets_of(const Code& code, std::uint32_t i) {
     for (const std::uint32_t comma : commas) {
       if (comma > 0 && code.is_name(comma - 1)) targets.names.push_back(comma - 1);
     }
+    return targets;
+  }
+  // Some(x), Ok(x): what is inside.
+  if (code.language == CodeLanguage::rust && code.is(end - 1, ")") &&
+      end >= begin + 4 && code.is_name(end - 2)) {
+    targets.kind = Targets::Kind::one;
+    targets.names = {end - 2};
     return targets;
   }
   std::uint32_t name = end - 1;
@@ -225,7 +259,6 @@ Value value_of(const Code& code, std::uint32_t begin, const std::vector<Leak>& l
 void learn_assignment(const Code& code, const std::vector<Function>& functions,
                       std::uint32_t function, std::uint32_t i, ExpressionReader& reader,
                       Flow& flow) {
-  (void)functions;
   const std::uint32_t begin = i + 1;
   std::uint32_t end = statement_end(code, begin, kMostAfter);
   bool known = false;
@@ -298,8 +331,10 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
   // `let a = x, b = y`: each has its own.
   for (std::uint32_t j = begin; j < end; ++j) {
     if (code.kind(j) == Kind::open && code.match[j] != kNoToken) j = code.match[j];
-    if (code.is(j, ",") && code.language != CodeLanguage::python)
+    if (code.is(j, ",") && code.language != CodeLanguage::python &&
+        code.is_name(j + 1) && code.is(j + 2, "=")) {
       end = std::min(end, j);
+    }
     if (code.is(j, "=")) end = std::min(end, j > begin ? j - 1 : j);
   }
   if (end <= begin) return;
@@ -317,6 +352,14 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
         is_only_a_name(code.str(begin))) {
       value.kind = Value::Kind::clean;
     }
+  }
+  // A default that is a plain text leaves what may be there: if (!x) x = "local".
+  const bool plain = end == begin + 1 && code.kind(begin) == Kind::text;
+  if (plain && value.kind == Value::Kind::unknown && targets.owner == kNoToken &&
+      flow.find(functions, function, code.str(targets.names[0])).kind ==
+          Value::Kind::secret &&
+      in_inner_block(code, functions, function, i)) {
+    return;
   }
   if (code.str(i).size() == 2 && code.str(i) != ":=" &&
       value.kind != Value::Kind::secret) {

@@ -192,7 +192,39 @@ constexpr std::string_view kPasses[] = {"str",
                                         "interpolate",
                                         "template",
                                         "print",
-                                        "writevalueasstring"};
+                                        "writevalueasstring",
+                                        "formatted",
+                                        "mapof",
+                                        "hashmapof",
+                                        "listof",
+                                        "arrayof",
+                                        "dictionaryof",
+                                        "collect",
+                                        "iter",
+                                        "intoiter",
+                                        "items",
+                                        "values",
+                                        "sorted",
+                                        "tolist",
+                                        "fields",
+                                        "topem",
+                                        "getencoded",
+                                        "exportkey",
+                                        "qprintable",
+                                        "move",
+                                        "base64encodedstring",
+                                        "utf8",
+                                        "buildstring",
+                                        "pairs",
+                                        "map",
+                                        "hash",
+                                        "toobject",
+                                        "await",
+                                        "instrument",
+                                        "reversed",
+                                        "flatten",
+                                        "strval",
+                                        "readline"};
 
 // Any of these words in a name.
 constexpr std::string_view kBlocks[] = {
@@ -364,7 +396,11 @@ int shown_characters(const Code& code, const Part& part, std::string_view method
 bool replaces_every_character(const Code& code, const Part& call) {
   for (std::uint32_t i = call.begin + 1; i < call.end && i < call.begin + 12; ++i) {
     if (code.kind(i) != Kind::text) continue;
-    const std::string_view what = code.str(i);
+    std::string_view what = code.str(i);
+    // PHP writes the slashes into the text.
+    if (code.language == CodeLanguage::php && what.starts_with('/')) {
+      what = what.substr(1, what.rfind('/') == 0 ? 0 : what.rfind('/') - 1);
+    }
     if (what == "." || what == "\\S" || what == "\\w" || what == "(?s)." ||
         what == ".*" || what == ".+" || what == "[\\s\\S]" || what == "." ||
         what == "[^ ]") {

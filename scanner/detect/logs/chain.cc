@@ -17,15 +17,17 @@ bool is_connector(const Code& code, std::uint32_t i) {
   return op == "::" || op == "?." || op == "&.";
 }
 
-// The end of `<string, int>` after a name that is followed by a call; 0 if it is none.
-std::uint32_t end_of_type_arguments(const Code& code, std::uint32_t i) {
+// The bracket of the call after `<string, Map<a, b>>`; 0 if there is none.
+std::uint32_t call_after_types(const Code& code, std::uint32_t i) {
   if (!code.is(i, "<") || !code.adjacent(i)) return 0;
-  for (std::uint32_t j = i + 1; j < code.size() && j < i + 12; ++j) {
-    if (code.is(j, ">")) return code.is(j + 1, "(") ? j + 1 : 0;
-    if (!code.is_name(j) && !code.is(j, ",") && !code.is(j, ".") && !code.is(j, "::") &&
-        !code.is(j, "?") && !code.is(j, "[") && !code.is(j, "]")) {
+  for (std::uint32_t j = i + 1; j < code.size() && j < i + 16; ++j) {
+    if (code.is(j, "(")) return code.is(j - 1, ">") || code.is(j - 1, ">>") ? j : 0;
+    if (!code.is_name(j) && code.kind(j) != Kind::op && !code.is(j, "[") &&
+        !code.is(j, "]")) {
       return 0;
     }
+    if (code.is(j, ";") || code.is(j, "=") || code.is(j, "&&") || code.is(j, "||"))
+      return 0;
   }
   return 0;
 }
@@ -53,7 +55,9 @@ std::uint32_t skip_marks(const Code& code, std::uint32_t i) {
 
 bool begins_chain(const Code& code, std::uint32_t i, bool& tail) {
   tail = false;
-  if (!code.is_name(i) || is_keyword(code.str(i))) {
+  const bool meta =
+      code.is(i, "import") && code.is(i + 1, ".") && code.is(i + 2, "meta");
+  if (!meta && (!code.is_name(i) || is_keyword(code.str(i)))) {
     if (!code.is_name(i) || i == 0 || !is_connector(code, i - 1)) return false;
   }
   if (i == 0 || !is_connector(code, i - 1)) return true;
@@ -96,15 +100,10 @@ void read_chain(const Code& code, std::uint32_t i, Chain& out) {
                          code.kind(i + 1) == Kind::open;
       if (macro) ++i;
       std::uint32_t open = i;
-      if (const std::uint32_t end = end_of_type_arguments(code, i); end != 0)
-        open = end;
-      if (code.is(i, "::") && code.is(i + 1, "<")) {  // Rust's ::<T>
-        const std::uint32_t close = i + 1;
-        for (std::uint32_t j = close; j < code.size() && j < close + 12; ++j) {
-          if (code.is(j, ">") && code.is(j + 1, "(")) open = j + 1;
-          if (code.is(j, "(")) break;
-        }
-      }
+      // Generic arguments, in Rust after `::`.
+      const std::uint32_t types = code.is(i, "::") ? i + 1 : i;
+      if (const std::uint32_t call = call_after_types(code, types); call != 0)
+        open = call;
       if (open >= code.size() || code.kind(open) != Kind::open ||
           code.match[open] == kNoToken) {
         break;
@@ -140,6 +139,8 @@ std::string_view literal_in(const Code& code, const Part& part) {
   std::uint32_t begin = part.begin + 1;
   std::uint32_t end = part.end;
   while (begin < end && code.is_newline(begin)) ++begin;
+  // Swift's label of an argument.
+  if (begin + 2 < end && code.is_name(begin) && code.is(begin + 1, ":")) begin += 2;
   if (begin >= end || code.kind(begin) != Kind::text) return {};
   // A default may follow: get("X", None).
   if (end - begin > 1 && !code.is(begin + 1, ",") && !code.is_newline(begin + 1))

@@ -10,18 +10,18 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr std::string_view kKeywords[] = {
-    "if",         "else",     "elif",   "elsif",    "for",       "foreach",   "while",
-    "return",     "in",       "is",     "not",      "and",       "or",        "new",
-    "typeof",     "await",    "lambda", "async",    "function",  "def",       "class",
-    "import",     "try",      "catch",  "except",   "finally",   "switch",    "case",
-    "break",      "continue", "yield",  "del",      "void",      "var",       "let",
-    "const",      "val",      "mut",    "ref",      "unless",    "until",     "then",
-    "do",         "end",      "begin",  "rescue",   "ensure",    "raise",     "throw",
-    "instanceof", "sizeof",   "static", "public",   "private",   "protected", "final",
-    "fn",         "func",     "fun",    "guard",    "when",      "as",        "from",
-    "where",      "match",    "with",   "export",   "default",   "delete",    "go",
-    "defer",      "select",   "struct", "enum",     "interface", "impl",      "trait",
-    "unsafe",     "elseif",   "echo",   "readonly", "override",  "using",     "lock"};
+    "if",      "else",      "elif",      "elsif",      "for",      "foreach", "while",
+    "return",  "in",        "is",        "not",        "and",      "or",      "new",
+    "typeof",  "await",     "lambda",    "async",      "function", "def",     "class",
+    "import",  "try",       "catch",     "except",     "finally",  "switch",  "case",
+    "break",   "continue",  "yield",     "del",        "void",     "var",     "let",
+    "const",   "val",       "mut",       "unless",     "until",    "then",    "do",
+    "rescue",  "raise",     "throw",     "instanceof", "sizeof",   "static",  "public",
+    "private", "protected", "final",     "fn",         "func",     "fun",     "when",
+    "as",      "where",     "match",     "with",       "export",   "delete",  "defer",
+    "struct",  "enum",      "interface", "impl",       "trait",    "unsafe",  "elseif",
+    "echo",    "readonly",  "override",  "using",
+};
 
 // Ends of lines after which, and beginnings of lines before which, a statement goes on.
 bool goes_on_after(const Code& code, std::uint32_t i) {

@@ -5,6 +5,7 @@
 
 #include "scanner/detect/logs/assignments.h"
 #include "scanner/detect/logs/findings.h"
+#include "scanner/detect/logs/mutations.h"
 #include "scanner/detect/logs/vocabulary.h"
 #include "scanner/text/code_lexer.h"
 #include "scanner/text/name_words.h"
@@ -136,6 +137,24 @@ class Piece {
       learn_return(i + 1, statement_end(code_, i + 1, 512), functions_[function()]);
       return;
     }
+    if (word == "for" || word == "foreach") {
+      learn_loop(code_, function(), i, reader_, flow_);
+      return;
+    }
+    learn_type(code_, function(), i, flow_);
+    if (word == "phpinfo" && code_.language == CodeLanguage::php &&
+        code_.is(i + 1, "(")) {
+      Sink sink;
+      sink.begin = i;
+      sink.end = std::min(i + 3, code_.size());
+      sink.callee = word;
+      Leak leak;
+      leak.level = Level::high;
+      leak.dump = true;
+      leak.span = code_.span(sink.begin, sink.end);
+      if (reporting_) report(leak, sink);
+      return;
+    }
     bool tail = false;
     const bool statement = word == "raise" || word == "throw" || word == "echo" ||
                            word == "assert" || word == "print" || word == "<?=";
@@ -148,23 +167,62 @@ class Piece {
       at_sink(sink);
     } else if (find_statement_sink(code_, chain_, sink)) {
       at_sink(sink);
-    } else if (reporting_ && !flow_.wrappers.empty()) {
-      at_wrapper();
+    } else {
+      learn_mutation(code_, function(), chain_, reader_, flow_);
+      if (reporting_ && !flow_.wrappers.empty()) at_wrapper();
     }
   }
 
   void at_operator(std::uint32_t i) {
     const std::string_view op = code_.str(i);
+    if (op == ":" &&
+        (code_.language == CodeLanguage::go || code_.language == CodeLanguage::rust)) {
+      learn_field(i);
+      return;
+    }
     if (op != "=" && op != ":=" && op != "+=" && op != "||=" && op != "?\?=" &&
         op != ".=")
       return;
-    // In brackets it names an argument or a default.
-    if (!brackets_.empty() && !code_.is(brackets_.back(), "{")) return;
+    // In brackets it names an argument or a default, but for `if (x = y)`.
+    if (!brackets_.empty() && !code_.is(brackets_.back(), "{")) {
+      const std::uint32_t open = brackets_.back();
+      if (open == 0 || !code_.is_name(open - 1) || !is_keyword(code_.str(open - 1)))
+        return;
+    }
     learn_assignment(code_, functions_, function(), i, reader_, flow_);
   }
 
+  // `Client{k: os.Getenv("X")}`: the member k of a Client is that.
+  void learn_field(std::uint32_t i) {
+    if (reporting_ || i == 0 || !code_.is_name(i - 1) || brackets_.empty() ||
+        !code_.is(brackets_.back(), "{") || flow_.fields.size() > 2000) {
+      return;
+    }
+    std::uint32_t end = i + 1;
+    const std::uint32_t close = code_.match[brackets_.back()];
+    while (end < close && end < i + 64 && !code_.is(end, ",")) {
+      if (code_.kind(end) == Kind::open && code_.match[end] != kNoToken)
+        end = code_.match[end];
+      ++end;
+    }
+    end = std::min(end, close);
+    if (end <= i + 1 || !code_.hot(i + 1, end)) return;
+    Place place;
+    place.function = function();
+    place.printed = false;
+    leaks_.clear();
+    reader_.read(i + 1, end, place, leaks_);
+    Value value = value_of(code_, i + 1, leaks_, flow_);
+    if (value.kind != Value::Kind::secret || value.level < Level::medium) return;
+    value.link = flow_.add_link(code_.span(i - 1, i), value.link);
+    flow_.fields[code_.str(i - 1)] = value;
+  }
+
   bool worth_reading(const TokenRange& range) const {
-    if (code_.hot(range.begin, range.end) || !flow_.returns.empty()) return true;
+    if (code_.hot(range.begin, range.end) || !flow_.returns.empty() ||
+        !flow_.fields.empty()) {
+      return true;
+    }
     if (flow_.empty()) return false;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (flow_.may_know(code_.str(i))) return true;
@@ -289,20 +347,40 @@ class Piece {
         leak_candidate(code_.text, leak, place, flow_.links(), rules_, lines_));
   }
 
-  // A client that signs in is given its token; an error's answer holds none.
-  bool leaks_in_response(const Leak& leak, const Sink& sink) const {
-    if (leak.level != Level::high || leak.whole) return false;
-    const NameWords words(leak.name);
-    const std::string_view last = words.from_end(0);
-    const bool given = last == "token" || last == "jwt" || last == "tokens" ||
-                       last == "secret" || leak.dump;
-    if (!given || leak.dump) return true;
-    for (std::uint32_t i = sink.begin; i < sink.end; ++i) {
-      if (code_.kind(i) != Kind::number) continue;
-      const std::string_view number = code_.str(i);
-      if (number.size() == 3 && (number[0] == '4' || number[0] == '5')) return true;
+  // Whether what stands in the call or just before it says that the answer is an error.
+  bool answers_error(const Sink& sink) const {
+    const std::uint32_t begin = sink.begin > 24 ? sink.begin - 24 : 0;
+    for (std::uint32_t i = begin; i < sink.end; ++i) {
+      const std::string_view word = code_.str(i);
+      if (code_.kind(i) == Kind::number && word.size() == 3 &&
+          (word[0] == '4' || word[0] == '5')) {
+        return true;
+      }
+      if (code_.kind(i) != Kind::name && code_.kind(i) != Kind::text) continue;
+      for (const std::string_view status :
+           {"nauthorized", "orbidden", "ad_request", "adRequest",
+            "internal_server_error", "InternalServerError", "BadGateway",
+            "UNAUTHORIZED", "FORBIDDEN"}) {
+        if (word.find(status) != word.npos) return true;
+      }
     }
     return false;
+  }
+
+  // A client that signs in is given its token; an error's answer holds none.
+  bool leaks_in_response(const Leak& leak, const Sink& sink) const {
+    if (leak.level < Level::medium) return false;
+    std::string_view name = leak.name;
+    for (std::uint32_t at = leak.link; at != kNoLink; at = flow_.links()[at].before) {
+      name = bytes_of(code_.text, flow_.links()[at].span);
+    }
+    const NameWords words(name);
+    bool given = leak.dump;
+    for (const std::string_view word :
+         {"token", "jwt", "tokens", "headers", "session", "cookie"}) {
+      given = given || words.from_end(0) == word;
+    }
+    return !given || answers_error(sink);
   }
 
   const Code& code_;

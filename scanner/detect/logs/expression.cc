@@ -87,6 +87,12 @@ std::uint32_t ExpressionReader::open_bracket(std::uint32_t i, std::uint32_t end,
   const std::uint32_t close = code_.match[i];
   if (close == kNoToken || close >= end || frames_.size() >= kMaxFrames) return i + 1;
   if (begins_body(code_, i)) return close + 1;
+  // (bool) x
+  if (close == i + 2 && code_.is(i, "(") &&
+      among(code_.str(i + 1), {"bool", "boolean", "Boolean"})) {
+    frames_.back().negated = true;
+    return close + 1;
+  }
   Frame frame;
   frame.end = close;
   frame.brackets = code_.kind(i) == Kind::open;
@@ -143,7 +149,8 @@ std::uint32_t ExpressionReader::read_text(std::uint32_t i, const Place& place,
   last_text_ = i;
   if (frame.mode != Mode::hide) {
     if (texts_.size() < kMaxTexts) texts_.push_back(i);
-    if (place.format_names) read_format_names(i, place, out);
+    if (place.format_names || code_.language == rust) read_format_names(i, place, out);
+    read_workflow_secret(i, out);
   }
   const std::string_view text = code_.str(i);
   if (code_.is(i + 1, ":") || code_.is(i + 1, "=>")) {
@@ -152,12 +159,15 @@ std::uint32_t ExpressionReader::read_text(std::uint32_t i, const Place& place,
       note_field(i, i + 2);
       return i + 2;
     }
+  } else if (code_.is(i + 1, "to") && code_.language == kotlin) {
+    frame.key = grade_name(text, NameUse::variable);
+    return i + 2;
   } else if (code_.is(i + 1, ",") || code_.is(i + 1, "%") || code_.is(i + 1, ".")) {
     frame.pair =
         code_.is(i + 1, ",") ? grade_name(text, NameUse::variable) : NameGrade::none;
     if (frame.labels.empty() && text.find_first_of("%{") != text.npos &&
-        may_name_secret(text)) {
-      frame.labels = format_labels(text);
+        (may_name_secret(text) || text.find('%') != text.npos)) {
+      frame.labels = format_values(text);
       frame.next_label = 0;
     }
     if (code_.is(i + 1, ",")) {
@@ -169,6 +179,21 @@ std::uint32_t ExpressionReader::read_text(std::uint32_t i, const Place& place,
     }
   }
   return i + 1;
+}
+
+// A workflow puts `${{ secrets.X }}` into the text of a script.
+void ExpressionReader::read_workflow_secret(std::uint32_t i, std::vector<Leak>& out) {
+  const std::string_view text = code_.str(i);
+  const std::size_t mark = text.find("${{");
+  if (mark == std::string_view::npos) return;
+  const std::size_t end = std::min(text.find("}}", mark), text.size());
+  if (text.substr(mark, end - mark).find("secrets.") == std::string_view::npos) return;
+  Leak leak;
+  leak.level = Level::high;
+  leak.span = {code_.tokens[i].begin + mark,
+               code_.tokens[i].begin + std::min(end + 2, text.size())};
+  leak.name = text.substr(mark, end - mark);
+  out.push_back(leak);
 }
 
 // Rust's "{password}", "{token:?}": a value in a text.
@@ -245,6 +270,7 @@ std::uint32_t ExpressionReader::read_name(std::uint32_t i, std::uint32_t end,
 std::uint32_t ExpressionReader::read_keyword(std::uint32_t i, std::uint32_t end) {
   Frame& frame = frames_.back();
   const std::string_view word = code_.str(i);
+  if (word == "import" && code_.is(i + 1, ".")) return i + 1;
   if (word == "not" || word == "typeof" || word == "sizeof") {
     frame.negated = true;
   } else if (word == "else") {
@@ -256,6 +282,8 @@ std::uint32_t ExpressionReader::read_keyword(std::uint32_t i, std::uint32_t end)
   } else if (word == "if" || word == "when" || word == "match" || word == "switch") {
     if (code_.language == python) {
       frame.condition = true;
+    } else if (word == "match" && code_.language == rust) {
+      return i + 1;  // what is matched is what comes out of it
     } else if (code_.is(i + 1, "(") && code_.match[i + 1] != kNoToken) {
       return std::min(code_.match[i + 1] + 1, end);
     } else {
@@ -303,7 +331,7 @@ NameGrade ExpressionReader::label_of_next(std::uint32_t i, const Frame& frame) c
   }
   if (!frame.labels.empty()) {
     // A format's values: the first comma after it leads to the first of them.
-    return frame.next_label < frame.labels.size() ? frame.labels[frame.next_label]
+    return frame.next_label < frame.labels.size() ? frame.labels[frame.next_label].label
                                                   : NameGrade::none;
   }
   if (last_text_ == kNoToken || i == 0) return NameGrade::none;
@@ -323,20 +351,26 @@ std::uint32_t ExpressionReader::read_chain_at(std::uint32_t i, bool tail,
   const std::string_view next = chain.end < end && code_.kind(chain.end) == Kind::op
                                     ? code_.str(chain.end)
                                     : std::string_view();
-  if (is_key(chain, next)) {
+  const bool shorthand = code_.language == ruby && next == ":" &&
+                         chain.is_single_name() &&
+                         (code_.is(chain.end + 1, ",") || chain.end + 1 == end ||
+                          code_.is(chain.end + 1, ")") || code_.is(chain.end + 1, "}"));
+  if (!shorthand && is_key(chain, next)) {
     frame.key = grade_name(code_.str(i), NameUse::variable);
     frame.pair = NameGrade::none;
     note_field(i, chain.end + 1);
     return chain.end + 1;
   }
-  const bool hidden = frame.mode == Mode::hide || frame.negated || frame.condition ||
-                      frame.for_rest || is_compared(chain);
+  const bool hidden =
+      frame.mode == Mode::hide || frame.negated || frame.condition || frame.for_rest ||
+      is_compared(chain) ||
+      (frame.next_label < frame.labels.size() && frame.labels[frame.next_label].hidden);
   frame.negated = false;
   // Arguments are hidden unless the judgement of the chain says otherwise.
   part_modes_.assign(chain.parts.size(), Mode::hide);
   Leak leak;
-  if (code_.hot(chain.begin, chain.end) || !flow_.empty() || !flow_.returns.empty() ||
-      chain.parts.size() > 1) {
+  if (code_.hot(chain.begin, chain.end) || !flow_.empty() || !flow_.fields.empty() ||
+      !flow_.returns.empty() || chain.parts.size() > 1) {
     leak = judge(chain, place);
   }
   if (!hidden) {

@@ -6,6 +6,7 @@
 
 #include "scanner/detect/logs/chain.h"
 #include "scanner/detect/logs/flow.h"
+#include "scanner/detect/logs/labels.h"
 #include "scanner/detect/logs/leak.h"
 #include "scanner/detect/logs/names.h"
 
@@ -55,7 +56,7 @@ class ExpressionReader {
     bool for_rest = false;   ///< what follows is no value: a comprehension's source
     NameGrade key = NameGrade::none;   ///< of the value that comes next
     NameGrade pair = NameGrade::none;  ///< of the literal before the last comma
-    std::vector<NameGrade> labels;     ///< of a format's values, next one first
+    std::vector<FormatValue> labels;   ///< of a format's values
     std::size_t next_label = 0;
   };
 
@@ -67,6 +68,7 @@ class ExpressionReader {
   std::uint32_t read_text(std::uint32_t i, const Place& place, std::vector<Leak>& out);
   std::uint32_t open_bracket(std::uint32_t i, std::uint32_t end, const Place& place);
   void read_operator(std::uint32_t i);
+  void read_workflow_secret(std::uint32_t i, std::vector<Leak>& out);
   void note_field(std::uint32_t key, std::uint32_t value);
   void read_format_names(std::uint32_t i, const Place& place, std::vector<Leak>& out);
   bool is_key(const Chain& chain, std::string_view next) const;

@@ -61,6 +61,8 @@ class Flow {
 
   std::unordered_map<std::string_view, Value> returns;  ///< by function
   std::unordered_map<std::string_view, Wrapper> wrappers;
+  std::unordered_map<std::string_view, Value>
+      fields;  ///< of objects that are built here
 
  private:
   struct Key {

@@ -32,7 +32,43 @@ bool gives_member(std::string_view callee) {
        "value",         "pop",         "dig",         "getattr",      "getordefault",
        "getvalue",      "stringvalue", "string",      "formvalue",    "cookies",
        "postformvalue", "query",       "item",        "getitem",      "get_str",
-       "optstring",     "getstr"});
+       "optstring",     "getinput",    "argument",    "get_header",   "getstr"});
+}
+
+// Members that are the value itself, of a field of a form or of a wrapper.
+bool is_value_member(std::string_view name) {
+  return among(name, {"text", "value", "Text", "Value", "stringValue", "rawValue",
+                      "plaintext", "current", "string", "Secret"});
+}
+
+// The last word of a field of a form: passwordField, tokenInput.
+std::string_view without_field(std::string_view name) {
+  for (const std::string_view end : {"TextField", "Field", "Input", "EditText",
+                                     "TextBox", "Box", "Edit", "_field", "_input"}) {
+    if (name.size() > end.size() + 2 && name.ends_with(end)) {
+      return name.substr(0, name.size() - end.size());
+    }
+  }
+  return name;
+}
+
+// Reads what a person types unseen.
+bool reads_hidden_input(std::string_view callee) {
+  return among(to_lower(callee),
+               {"getpass", "readpassphrase", "prompt_password", "read_password",
+                "readpassword", "promptpassword", "askpass", "prompt_secret"});
+}
+
+bool is_reader(std::string_view callee) {
+  const NameWords words(callee);
+  return words.has("read") || words.has("contents") || words.has("load") ||
+         words.has("open") || words.has("readfile") || words.has("slurp");
+}
+
+bool is_secret_header(std::string_view name) {
+  return among(to_lower(name.substr(0, 60)),
+               {"authorization", "proxy-authorization", "cookie", "set-cookie",
+                "x-api-key", "x-auth-token", "api-key"});
 }
 
 bool is_replacement(std::string_view callee) {
@@ -115,22 +151,49 @@ Leak ExpressionReader::judge_call(const Chain& chain, std::size_t& end, bool& lo
     if (masks || function) return {};
     return go_on();
   }
-  const std::string_view literal = literal_in(code_, call);
+  std::string_view literal = literal_in(code_, call);
+  if (callee == "dig" && call.end > call.begin + 1 &&
+      code_.kind(call.end - 1) == Token::Kind::text) {
+    literal = code_.str(call.end - 1);
+  }
   if (!literal.empty() && has_object && gives_member(callee)) {
     Leak leak;
-    const NameGrade grade = grade_name(literal, NameUse::variable);
-    leak.level = level_of(grade);
+    leak.level = is_secret_header(literal)
+                     ? Level::high
+                     : level_of(grade_name(literal, NameUse::variable));
     leak.name = literal;
     return leak;
   }
+  if (reads_hidden_input(callee)) {
+    Leak leak;
+    leak.level = Level::high;
+    leak.name = callee;
+    return leak;
+  }
+  // A mounted secret is read.
+  for (std::uint32_t i = call.begin + 1; i < call.end && i < call.begin + 8; ++i) {
+    if (code_.kind(i) == Token::Kind::text && is_reader(callee) &&
+        code_.str(i).find("/run/secrets/") != std::string_view::npos) {
+      Leak leak;
+      leak.level = Level::medium;
+      leak.name = code_.str(i);
+      return leak;
+    }
+  }
   Effect effect = effect_of(callee);
+  if (callee == "new" && end >= 3) {
+    const std::string_view type = code_.str(chain.parts[end - 3].begin);
+    if (type.ends_with("Error") || type.ends_with("Exception") || type == "String") {
+      effect = Effect::passes;
+    }
+  }
   // A library's own names for what hides: secrecy::Secret, SecretStr.
   if (among(callee, {"SecretStr", "SecretBytes", "SecretString", "Sensitive"})) {
     effect = Effect::blocks;
   }
   switch (effect) {
     case Effect::blocks:
-      saw_mask_ = true;
+      saw_mask_ = saw_mask_ || code_.hot(chain.begin, call.end);
       return {};
     case Effect::cuts: {
       const bool function = !has_object;
@@ -217,7 +280,19 @@ Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
 // Parts [0, end) end with a name: a variable, or a member.
 Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
                                   const Place& place) const {
-  const std::string_view name = code_.str(chain.parts[end - 1].begin);
+  std::string_view name = code_.str(chain.parts[end - 1].begin);
+  if (end >= 2 && is_value_member(name) &&
+      chain.parts[end - 2].kind == Part::Kind::name) {
+    const std::string_view owner = without_field(code_.str(chain.parts[end - 2].begin));
+    if (grade_name(owner, NameUse::variable) == NameGrade::secret) {
+      Leak shown;
+      shown.level = Level::high;
+      shown.name = owner;
+      return shown;
+    }
+    if (may_name_secret(owner) || flow_.may_know(owner)) --end;
+    name = code_.str(chain.parts[end - 1].begin);
+  }
   Leak leak;
   leak.name = name;
   Value value;
@@ -234,6 +309,18 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
       value = flow_.find(functions_, place.function, bytes_of(code_.text, span));
     }
   }
+  if (value.kind == Value::Kind::unknown && end >= 2 && !flow_.fields.empty()) {
+    if (const auto field = flow_.fields.find(name); field != flow_.fields.end()) {
+      value = field->second;
+    }
+  }
+  // Ruby calls a method by its name alone.
+  if (value.kind == Value::Kind::unknown && end == 1 && code_.language == ruby) {
+    if (const auto returned = flow_.returns.find(name);
+        returned != flow_.returns.end()) {
+      value = returned->second;
+    }
+  }
   if (value.kind == Value::Kind::clean) return {};
   if (is_harmless_property(name)) return {};
   const Source source = source_of(code_, chain, end);
@@ -245,6 +332,16 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
   }
   if (!is_constant_of_a_kind(code_, chain, end)) {
     leak.level = level_of(grade_name(name, NameUse::variable));
+    // auth.pass, bearer.token: the owner says what it is.
+    if (leak.level == Level::hint && end >= 2 && (name == "pass" || name == "token") &&
+        chain.parts[end - 2].kind == Part::Kind::name) {
+      const NameWords owner(code_.str(chain.parts[end - 2].begin));
+      if (owner.has("auth") || owner.has("authorization") || owner.has("credentials") ||
+          owner.has("smtp") || owner.has("bearer") || owner.has("login") ||
+          owner.has("creds")) {
+        leak.level = Level::high;
+      }
+    }
   }
   if (value.kind == Value::Kind::secret) {
     leak.level =

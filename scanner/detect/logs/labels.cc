@@ -80,8 +80,8 @@ NameGrade label_grade(std::string_view text) {
   return grade_name(name, NameUse::variable);
 }
 
-std::vector<NameGrade> format_labels(std::string_view format) {
-  std::vector<NameGrade> labels;
+std::vector<FormatValue> format_values(std::string_view format) {
+  std::vector<FormatValue> labels;
   if (format.size() > 4000) format = format.substr(0, 4000);
   for (std::size_t i = 0; i < format.size() && labels.size() < kMostLabels; ++i) {
     if (format[i] == '%' && i + 1 < format.size()) {
@@ -100,7 +100,15 @@ std::vector<NameGrade> format_labels(std::string_view format) {
       if (j >= format.size() || !is_word(format[j])) {
         if (j < format.size() && format[j] != '@') continue;
       }
-      labels.push_back(label_grade(before));
+      const std::string_view spec = format.substr(i, j - i);
+      const std::size_t point = spec.rfind('.');
+      const bool cut = point != spec.npos && j < format.size() && format[j] == 's' &&
+                       spec.size() == point + 2 && spec[point + 1] <= '4' &&
+                       spec[point + 1] >= '0';
+      const bool hidden =
+          cut || (j < format.size() && (format[j] == 'T' || format[j] == 'p')) ||
+          spec.find("{private") != spec.npos || spec.find("{sensitive") != spec.npos;
+      labels.push_back({label_grade(before), hidden});
       i = j;
     } else if (format[i] == '{') {
       const std::size_t close = format.find('}', i);
@@ -109,7 +117,7 @@ std::vector<NameGrade> format_labels(std::string_view format) {
       if (grade != NameGrade::secret) {
         grade = std::max(grade, label_grade(format.substr(0, i)));
       }
-      labels.push_back(grade);
+      labels.push_back({grade, false});
       i = close;
     }
   }

@@ -18,13 +18,15 @@ bool among(std::string_view word, const std::string_view (&words)[N]) {
 // The beginnings of all words below, and of the objects that hold secrets: every text
 // with a finding has one.
 constexpr Words kStems[] = {
-    "pass",     "pwd",      "secret",  "token",    "key",        "auth",      "cred",
-    "jwt",      "bearer",   "cookie",  "session",  "otp",        "pin",       "dsn",
-    "mnemonic", "seed",     "_pat",    "conn",     "database",   "db_url",    "redis",
-    "mongo",    "amqp",     "broker",  "postgres", "signature",  "salt",      "env",
-    "headers",  "meta",     "body",    "config",   "options",    "locals",    "globals",
-    "vars(",    "settings", "phpinfo", "senha",    "contrasena", "recovery",  "backup",
-    "vault",    "params",   "code",    "dburl",    "nonce",      "motdepasse"};
+    "pass",     "pwd",       "secret",     "token",      "key",      "auth",
+    "cred",     "jwt",       "bearer",     "cookie",     "session",  "otp",
+    "pin",      "dsn",       "mnemonic",   "seed",       "_pat",     "conn",
+    "database", "db_url",    "redis",      "mongo",      "amqp",     "broker",
+    "postgres", "signature", "salt",       "env",        "headers",  "meta",
+    "body",     "config",    "options",    "locals",     "globals",  "vars(",
+    "settings", "phpinfo",   "senha",      "contrasena", "recovery", "backup",
+    "vault",    "params",    "code",       "dburl",      "nonce",    "motdepasse",
+    "$_server", "_cookie",   "run/secrets"};
 
 // A name that ends so is about a secret and none.
 constexpr Words kMetadataEndings[] = {
@@ -111,7 +113,8 @@ constexpr Words kNeutralEndings[] = {
     "tmp",      "temp",      "copy",    "trimmed",    "utf8",    "hex",
     "ptr",      "env",       "content", "contents",   "default", "attempted",
     "provided", "given",     "prod",    "production", "staging", "dev",
-    "live",     "real",      "again",   "two",        "one"};
+    "live",     "real",      "again",   "pem",        "der",     "async",
+    "jwk",      "two",       "one"};
 
 // Adjectives before "token" and "key" that say nothing.
 constexpr Words kNeutralBeginnings[] = {
@@ -224,20 +227,20 @@ constexpr Words kTokenOwners[] = {"access",
 
 // Words before "token" of parsers, pages of results, language models.
 constexpr Words kOtherTokens[] = {
-    "next",       "page",     "prev",       "previous",     "continuation", "continue",
-    "cursor",     "last",     "first",      "eos",          "pad",          "unk",
-    "bos",        "mask",     "special",    "start",        "end",          "begin",
-    "peek",       "expected", "unexpected", "left",         "right",        "input",
-    "output",     "stop",     "cancel",     "cancellation", "sub",          "ident",
-    "comment",    "string",   "op",         "operator",     "null",         "lexer",
-    "parse",      "parser",   "syntax",     "keyword",      "error",        "open",
-    "close",      "cls",      "sep",        "word",         "text",         "invalid",
-    "resume",     "sync",     "paging",     "pagination",   "number",       "prompt",
-    "completion", "max",      "total",      "skip",         "closing",      "opening",
-    "this",       "that",     "bad",        "unknown",      "lookahead",    "number",
-    "numeric",    "literal",  "marker",     "delimiter",    "csrf",         "consume",
-    "consumed",   "each",     "per",        "change",       "erc20",        "abort",
-    "interrupt",  "nft",      "mint",       "reward",       "fence",        "fencing"};
+    "next",    "page",       "prev",         "previous",  "continuation", "continue",
+    "cursor",  "last",       "first",        "eos",       "pad",          "unk",
+    "bos",     "mask",       "special",      "start",     "end",          "begin",
+    "peek",    "unexpected", "left",         "right",     "input",        "output",
+    "stop",    "cancel",     "cancellation", "sub",       "ident",        "comment",
+    "string",  "op",         "operator",     "null",      "lexer",        "parse",
+    "parser",  "syntax",     "keyword",      "error",     "open",         "close",
+    "cls",     "sep",        "word",         "text",      "invalid",      "resume",
+    "sync",    "paging",     "pagination",   "number",    "prompt",       "completion",
+    "max",     "total",      "skip",         "closing",   "opening",      "this",
+    "that",    "bad",        "unknown",      "lookahead", "number",       "numeric",
+    "literal", "marker",     "delimiter",    "csrf",      "consume",      "consumed",
+    "each",    "per",        "change",       "erc20",     "abort",        "interrupt",
+    "nft",     "mint",       "reward",       "fence",     "fencing"};
 
 constexpr Words kKeyOwners[] = {"api",
                                 "secret",
@@ -360,10 +363,6 @@ constexpr Words kDoers[] = {
     "verifies",  "checks",       "unset",   "matches",  "contains",   "redact",
     "mask",      "hash",         "encrypt"};
 
-// Environment names whose bundlers show them to everybody.
-constexpr Words kPublicBeginnings[] = {"NEXT_PUBLIC_", "VITE_",        "REACT_APP_",
-                                       "NUXT_PUBLIC_", "EXPO_PUBLIC_", "GATSBY_"};
-
 bool is_hash_word(std::string_view word) {
   return word.starts_with("md5") || word.starts_with("sha");
 }
@@ -452,6 +451,7 @@ NameGrade grade_words(const NameWords& words, NameUse use) {
        before == "recovery" || before == "secret")) {
     return NameGrade::secret;
   }
+  if (last == "base" && before == "key") return NameGrade::secret;  // Rails
   if ((last == "code" || last == "codes") &&
       (before == "recovery" || before == "backup")) {
     return NameGrade::secret;
@@ -490,11 +490,6 @@ bool is_name(std::string_view name) {
 
 NameGrade grade_name(std::string_view name, NameUse use) {
   if (!is_name(name) || name.ends_with('?')) return NameGrade::none;
-  if (use == NameUse::setting &&
-      std::any_of(std::begin(kPublicBeginnings), std::end(kPublicBeginnings),
-                  [&](std::string_view begin) { return name.starts_with(begin); })) {
-    return NameGrade::none;
-  }
   NameWords words(name);
   if (words.empty()) return NameGrade::none;
   if (use == NameUse::call) {

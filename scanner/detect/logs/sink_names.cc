@@ -22,7 +22,8 @@ constexpr std::string_view kLoggerWords[] = {
     "timber", "winston",   "pino",    "bunyan",  "log4js",   "signale", "consola",
     "loguru", "structlog", "hclog",   "logrus",  "zerolog",  "zap",     "sugar",
     "syslog", "spdlog",    "oslog",   "tracing", "loglevel", "npmlog",  "clog",
-    "logs",   "logr",      "nlog",    "seelog",  "fancylog"};
+    "logs",   "logr",      "nlog",    "seelog",  "fancylog", "zlog",    "errlog",
+    "applog", "stdlog",    "dlog",    "xlog",    "hlog",     "ulog",    "wlog"};
 
 // Levels, without the endings f, w, ln, ctx, context, async.
 constexpr std::string_view kLevels[] = {
@@ -42,13 +43,14 @@ constexpr std::string_view kLevels[] = {
     "depth"};
 // Values that go with a message.
 constexpr std::string_view kBuilders[] = {
-    "with",       "withfield", "withfields",    "withvalues",  "withcontext",
-    "withargs",   "str",       "strs",          "bytes",       "hex",
-    "any",        "interface", "stringer",      "addkeyvalue", "addargument",
-    "setmessage", "fields",    "field",         "opt",         "extra",
-    "kv",         "object",    "withproperty",  "forcontext",  "withextra",
-    "setextra",   "rawjson",   "dict",          "addvalue",    "tag",
-    "withvalue",  "withpairs", "contextualize", "withattrs",   "string"};
+    "with",       "withfield",   "withfields",    "withvalues",  "withcontext",
+    "withargs",   "str",         "strs",          "bytes",       "hex",
+    "any",        "interface",   "stringer",      "addkeyvalue", "addargument",
+    "setmessage", "fields",      "field",         "opt",         "extra",
+    "kv",         "object",      "withproperty",  "forcontext",  "withextra",
+    "setextra",   "rawjson",     "dict",          "addvalue",    "tag",
+    "withvalue",  "withpairs",   "contextualize", "withattrs",   "string",
+    "beginscope", "pushproperty"};
 
 struct Function {
   std::string_view path;
@@ -168,7 +170,11 @@ constexpr Function kJavascript[] = {{"process.stdout.write", kLog},
                                     {"bugsnag.notify", kLog},
                                     {"Bugsnag.leaveBreadcrumb", kLog},
                                     {"newrelic.noticeError", kLog},
-                                    {"datadogLogs.logger.info", kLog}};
+                                    {"datadogLogs.logger.info", kLog},
+                                    {"reply.status.send", kResponse},
+                                    {"c.json", kResponse},
+                                    {"c.text", kResponse},
+                                    {"new.Response", kResponse}};
 
 constexpr Function kJava[] = {{"System.out.print", kLog},
                               {"System.out.println", kLog},
@@ -196,7 +202,21 @@ constexpr Function kJava[] = {{"System.out.print", kLog},
                               {"response.sendError", kError},
                               {"response.getWriter.write", kResponse},
                               {"ResponseEntity.badRequest.body", kError},
-                              {"ResponseEntity.ok", kResponse}};
+                              {"ResponseEntity.ok", kResponse},
+                              {"resp.sendError", kError},
+                              {"resp.getWriter.println", kResponse},
+                              {"resp.getWriter.write", kResponse},
+                              {"resp.getWriter.print", kResponse},
+                              {"response.getWriter.println", kResponse},
+                              {"response.getWriter.print", kResponse},
+                              {"call.respondText", kResponse},
+                              {"call.respond", kResponse},
+                              {"ResponseEntity.status.body", kResponse},
+                              {"ResponseEntity.internalServerError.body", kError},
+                              {"ResponseEntity.ok.body", kResponse},
+                              {"checkNotNull", kError},
+                              {"requireNotNull", kError},
+                              {"ServerResponse.status.body", kResponse}};
 
 // pkg.go.dev: fmt, log, errors, net/http, testing; pkg/errors; grpc status.
 constexpr Function kGo[] = {{"fmt.Print", kLog},
@@ -239,7 +259,15 @@ constexpr Function kGo[] = {{"fmt.Print", kLog},
                             {"color.Green", kLog},
                             {"color.Yellow", kLog},
                             {"c.String", kResponse},
-                            {"c.JSON", kResponse}};
+                            {"c.JSON", kResponse},
+                            {"echo.NewHTTPError", kError},
+                            {"json.NewEncoder.Encode", kResponse},
+                            {"c.AbortWithStatusJSON", kError},
+                            {"c.IndentedJSON", kResponse},
+                            {"w.Write", kResponse},
+                            {"render.JSON", kResponse},
+                            {"c.Error", kError},
+                            {"fiber.NewError", kError}};
 
 // doc.rust-lang.org, docs.rs: log, tracing, slog, anyhow, defmt.
 constexpr Function kRustMacros[] = {{"println", kLog},
@@ -290,7 +318,23 @@ constexpr Function kRust[] = {{"Err", kError},
                               {"context", kError},
                               {"with_context", kError},
                               {"io.stdout.write_all", kLog},
-                              {"stdout.write_all", kLog}};
+                              {"stdout.write_all", kLog},
+                              {"map_err", kError},
+                              {"ok_or", kError},
+                              {"ok_or_else", kError},
+                              {"tracing.instrument", kLog},
+                              {"instrument", kLog},
+                              {"HttpResponse.InternalServerError.body", kError},
+                              {"HttpResponse.Unauthorized.body", kError},
+                              {"HttpResponse.BadRequest.body", kError},
+                              {"HttpResponse.InternalServerError.json", kError},
+                              {"HttpResponse.Ok.json", kResponse},
+                              {"HttpResponse.Ok.body", kResponse},
+                              {"ErrorUnauthorized", kError},
+                              {"ErrorBadRequest", kError},
+                              {"ErrorForbidden", kError},
+                              {"ErrorInternalServerError", kError},
+                              {"Json", kResponse}};
 
 constexpr Function kSwift[] = {{"print", kLog},
                                {"debugPrint", kLog},
@@ -337,7 +381,9 @@ constexpr Function kRuby[] = {{"puts", kLog},
                               {"$stdout.printf", kLog},
                               {"Kernel.warn", kLog},
                               {"Kernel.raise", kError},
-                              {"Sentry.capture_message", kLog}};
+                              {"Sentry.capture_message", kLog},
+                              {"render", kResponse},
+                              {"halt", kError}};
 
 // php.net; Laravel and Symfony helpers.
 constexpr Function kPhp[] = {{"error_log", kLog},
@@ -368,7 +414,23 @@ constexpr Function kPhp[] = {{"error_log", kLog},
                              {"ray", kLog},
                              {"WP_CLI.log", kLog},
                              {"WP_CLI.error", kError},
-                             {"debug_print", kLog}};
+                             {"debug_print", kLog},
+                             {"$this.info", kLog},
+                             {"$this.warn", kLog},
+                             {"$this.line", kLog},
+                             {"$this.error", kLog},
+                             {"$this.comment", kLog},
+                             {"response", kResponse},
+                             {"$io.writeln", kLog},
+                             {"$output.writeln", kLog},
+                             {"$output.write", kLog},
+                             {"$io.error", kLog},
+                             {"$io.success", kLog},
+                             {"file_put_contents", kLog},
+                             {"wp_send_json", kResponse},
+                             {"WP_CLI.line", kLog},
+                             {"abort_if", kError},
+                             {"abort_unless", kError}};
 
 constexpr Function kCsharp[] = {{"Console.Write", kLog},
                                 {"Console.WriteLine", kLog},
@@ -407,7 +469,17 @@ constexpr Function kCsharp[] = {{"Console.Write", kLog},
                                 {"TelemetryClient.TrackTrace", kLog},
                                 {"_telemetry.TrackTrace", kLog},
                                 {"_telemetryClient.TrackTrace", kLog},
-                                {"telemetryClient.TrackTrace", kLog}};
+                                {"telemetryClient.TrackTrace", kLog},
+                                {"StatusCode", kResponse},
+                                {"context.Response.WriteAsync", kResponse},
+                                {"Response.WriteAsync", kResponse},
+                                {"Response.Write", kResponse},
+                                {"Results.Problem", kError},
+                                {"Results.Json", kResponse},
+                                {"Ok", kResponse},
+                                {"NotFound", kError},
+                                {"Content", kResponse},
+                                {"Json", kResponse}};
 
 // cppreference.com, syslog(3), spdlog, fmt, glog, Android NDK, Foundation.
 constexpr Function kC[] = {{"printf", kLog},
@@ -483,7 +555,9 @@ constexpr Function kC[] = {{"printf", kLog},
                            {"std.invalid_argument", kError},
                            {"std.logic_error", kError},
                            {"std.cout.write", kLog},
-                           {"DLOG", kLog}};
+                           {"DLOG", kLog},
+                           {"res.set_content", kResponse},
+                           {"std.cerr.write", kLog}};
 
 constexpr Function kDart[] = {{"print", kLog},         {"debugPrint", kLog},
                               {"stdout.write", kLog},  {"stdout.writeln", kLog},
@@ -614,6 +688,17 @@ bool names_logging(std::string_view name) {
   return words.size() == 1 && (words[0] == "debug" || words[0] == "trace");
 }
 
+// SPDLOG_LOGGER_DEBUG, MY_LOG_INFO.
+bool is_log_macro(std::string_view name) {
+  if (std::any_of(name.begin(), name.end(),
+                  [](char c) { return c >= 'a' && c <= 'z'; })) {
+    return false;
+  }
+  const NameWords words(name);
+  return words.size() > 1 &&
+         (words.has("log") || words.has("logger") || words.has("spdlog"));
+}
+
 }  // namespace
 
 bool is_logger_name(std::string_view name, CodeLanguage language) {
@@ -623,7 +708,7 @@ bool is_logger_name(std::string_view name, CodeLanguage language) {
   std::string_view last = words.from_end(0);
   if (language == c && last == "console") return false;
   if (last == "instance" || last == "factory") last = words.from_end(1);
-  return among(last, kLoggerWords);
+  return among(last, kLoggerWords) || last.ends_with("logger");
 }
 
 bool is_log_method(std::string_view name, CodeLanguage language) {
@@ -638,13 +723,15 @@ bool is_log_method(std::string_view name, CodeLanguage language) {
     return std::string_view("vdiwe").find(word) != std::string_view::npos;
   }
   for (const std::string_view ending :
-       {"context", "ctx", "async", "ln", "f", "w", "x", "s"}) {
+       {"context", "ctx", "async", "format", "ln", "f", "w", "x", "s"}) {
     if (word.size() > ending.size() + 2 && word.ends_with(ending)) {
       const std::string_view stem = word.substr(0, word.size() - ending.size());
       if (among(stem, kLevels)) return true;
     }
   }
-  return word.starts_with("at") && among(word.substr(2), kLevels);
+  if (word.starts_with("measure")) word.remove_prefix(7);
+  return among(word, kLevels) ||
+         (word.starts_with("at") && among(word.substr(2), kLevels));
 }
 
 std::optional<Sink::Kind> function_sink(std::string_view path, CodeLanguage language,
@@ -654,6 +741,14 @@ std::optional<Sink::Kind> function_sink(std::string_view path, CodeLanguage lang
   if (macro) return std::nullopt;
   if (language == rust && dot != path.npos) {
     return by_language(path.substr(dot + 1), language, false);
+  }
+  // A name space before the class: UnityEngine.Debug.Log.
+  if (language == csharp && dot != path.npos && dot > 0) {
+    const std::size_t before = path.rfind('.', dot - 1);
+    if (before != path.npos) {
+      if (const auto kind = by_language(path.substr(before + 1), language, false))
+        return kind;
+    }
   }
   std::string_view name = path;
   if (path.starts_with("self.") || path.starts_with("this.")) name = path.substr(5);
@@ -665,6 +760,7 @@ std::optional<Sink::Kind> function_sink(std::string_view path, CodeLanguage lang
       return std::nullopt;
     }
   }
+  if (language == c && is_log_macro(name)) return SinkKind::log;
   if (names_logging(name)) return SinkKind::log;
   return std::nullopt;
 }
@@ -676,6 +772,8 @@ bool writes_to_first_argument(std::string_view path, bool macro) {
   return macro ? path == "write" || path == "writeln" : among(path, kFunctions);
 }
 
-bool is_stream_sink(std::string_view names) { return among(names, kStreams); }
+bool is_stream_sink(std::string_view names) {
+  return among(names, kStreams) || among(names.substr(0, names.find('.')), kStreams);
+}
 
 }  // namespace leaksieve::logs

@@ -49,6 +49,19 @@ void add_range(Sink& sink, const Part& part) {
   if (part.end > part.begin + 1) sink.ranges.push_back({part.begin + 1, part.end});
 }
 
+// The first argument is the path of a log.
+bool writes_log_file(const Code& code, const Part& call) {
+  for (std::uint32_t i = call.begin + 1; i < call.end && !code.is(i, ","); ++i) {
+    if (code.kind(i) == Kind::text &&
+        (code.str(i).find(".log") != std::string_view::npos ||
+         code.str(i).find("/log") != std::string_view::npos ||
+         code.str(i) == "php://stderr" || code.str(i) == "php://stdout")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // `new Error(...)`, `ValueError(...)` after raise or throw.
 bool is_constructed_error(const Code& code, const Chain& chain) {
   const std::string_view last = [&] {
@@ -59,7 +72,8 @@ bool is_constructed_error(const Code& code, const Chain& chain) {
     }
     return std::string_view();
   }();
-  return last.ends_with("Error") || last.ends_with("Exception");
+  return last.ends_with("Error") || last.ends_with("Exception") ||
+         last == "JsonResponse" || last == "Response";
 }
 
 }  // namespace
@@ -89,8 +103,8 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
       found = true;
       continue;
     }
-    if (part.kind == Part::Kind::block) continue;
-    const bool macro = code.is(part.begin - 1, "!");
+
+    const bool macro = part.begin > 0 && code.is(part.begin - 1, "!");
     const std::string path = names_of(code, chain, name_at + 1);
     const auto kind = function_sink(path, code.language, macro);
     if (!kind) continue;
@@ -99,8 +113,18 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
         !arguments_name(code, part,
                         {"Stdout", "Stderr", "stdout", "stderr", "STDOUT", "STDERR",
                          "ErrOut", "Out"})) {
+      // What is written to the client is an answer.
+      if (code.language != go ||
+          !arguments_name(code, part, {"w", "rw", "writer", "resp"})) {
+        continue;
+      }
+      add_range(out, part);
+      out.callee = path;
+      out.kind = Sink::Kind::response;
+      found = true;
       continue;
     }
+    if (name == "file_put_contents" && !writes_log_file(code, part)) continue;
     add_range(out, part);
     out.callee = path + (macro ? "!" : "");
     out.kind = *kind;
@@ -114,8 +138,9 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
     for (const Part& part : chain.parts) {
       if (part.kind == Part::Kind::call) add_range(out, part);
     }
-    out.kind = Sink::Kind::error;
     out.callee = names_of(code, chain, chain.parts.size());
+    out.kind =
+        out.callee.ends_with("Response") ? Sink::Kind::response : Sink::Kind::error;
     out.begin = chain.begin - 1;
     found = true;
   }
@@ -225,7 +250,7 @@ bool find_statement_sink(const Code& code, const Chain& chain, Sink& out) {
     const bool logs = logger != std::string::npos && chain.parts.size() >= 2 &&
                       chain.parts.back().kind == Part::Kind::name &&
                       is_log_method(last, code.language);
-    if (code.language == ruby && logger != std::string::npos &&
+    if (code.language == ruby && is_logger_name(last, ruby) &&
         code.is(chain.end, "<<")) {
       return rest(chain.end + 1, Sink::Kind::log, names + " <<");
     }

@@ -32,6 +32,12 @@ constexpr Dump kDumps[] = {
     {"system.getenv()", Level::high},
     {"$_env", Level::high},
     {"$_server", Level::high},
+    {"$_cookie", Level::high},
+    {"cookies", Level::low},
+    {"cookies.to_h", Level::high},
+    {"request.allhttpheaderfields", Level::high},
+    {"env.each", Level::high},
+    {"env.sort", Level::high},
     {"getenv()", Level::high},
     {"syscall.environ()", Level::high},
     {"env.vars()", Level::high},
@@ -154,6 +160,19 @@ constexpr std::string_view kGetters[] = {"os.getenv",
                                          "system.get_env",
                                          "application.get_env"};
 
+// Methods of settings that give one.
+constexpr std::string_view kMethods[] = {"get",        "getstring",
+                                         "fetch",      "str",
+                                         "string",     "require",
+                                         "getorthrow", "read",
+                                         "lookup",     "var",
+                                         "get_str",    "getvalue",
+                                         "value",      "getrequiredsection",
+                                         "dig",        "getproperty",
+                                         "mustget",    "url",
+                                         "db",         "db_url",
+                                         "pop",        "setdefault"};
+
 constexpr std::string_view kSecretHeaders[] = {"authorization",
                                                "proxy-authorization",
                                                "cookie",
@@ -223,7 +242,11 @@ Source source_of(const Code& code, const Chain& chain, std::size_t end) {
   if (name.empty() || empty_call) {
     const bool arguments = last.kind == Part::Kind::call && !empty_call;
     for (const Dump& dump : kDumps) {
-      if (whole != dump.path || arguments) continue;
+      const bool member =
+          dump.path.find('.') != dump.path.npos && dump.level == Level::high &&
+          whole.size() > dump.path.size() && whole.ends_with(dump.path) &&
+          whole[whole.size() - dump.path.size() - 1] == '.';
+      if ((whole != dump.path && !member) || arguments) continue;
       // Names that mean something else in other languages.
       if (dump.path == "getenv()" && code.language != CodeLanguage::php) continue;
       const bool environment =
@@ -242,7 +265,11 @@ Source source_of(const Code& code, const Chain& chain, std::size_t end) {
   }
   if (last.kind == Part::Kind::name) {
     for (const Dump& dump : kDumps) {
-      if (dump.level != Level::low && whole == dump.path) {
+      const bool member =
+          dump.path.find('.') != dump.path.npos && dump.level == Level::high &&
+          whole.size() > dump.path.size() && whole.ends_with(dump.path) &&
+          whole[whole.size() - dump.path.size() - 1] == '.';
+      if (dump.level != Level::low && (whole == dump.path || member)) {
         return {true, dump.level, true, code.str(chain.parts[0].begin)};
       }
     }
@@ -257,6 +284,18 @@ Source source_of(const Code& code, const Chain& chain, std::size_t end) {
   const bool getter = last.kind == Part::Kind::call;
   const std::string_view object =
       getter && from.rfind('.') != from.npos ? from.substr(0, from.rfind('.')) : from;
+  if (getter && !among(from, kGetters)) {
+    const std::string_view method =
+        from.substr(from.rfind('.') == from.npos ? 0 : from.rfind('.') + 1);
+    if (!among(method, kMethods)) return {};
+  }
+  if (from.ends_with("cookies.get") || from.ends_with("cookies")) {
+    const bool session = lower_name.find("sess") != lower_name.npos ||
+                         lower_name.find("token") != lower_name.npos ||
+                         lower_name.find("auth") != lower_name.npos ||
+                         lower_name.find("sid") != lower_name.npos;
+    if (session) return {true, Level::high, false, name};
+  }
   const bool setting = (getter && among(from, kGetters)) || among(object, kSettings) ||
                        among(from, kSettings);
   if (!setting) return {};

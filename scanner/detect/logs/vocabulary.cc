@@ -36,7 +36,8 @@ bool Vocabulary::signs_in() {
 }
 
 bool Vocabulary::says_swift_log() {
-  constexpr std::string_view kWords[] = {"import logging"};
+  constexpr std::string_view kWords[] = {"import logging", "logging.logger",
+                                         "import vapor"};
   static const WordScan kScan{kWords};
   return any(kScan, text_, swift_log_);
 }

@@ -11,7 +11,10 @@ void find_log_statements(std::string_view text, std::string_view path,
                          const logs::LogRules& rules, std::vector<Candidate>& out) {
   const CodeLanguage language = code_language_of(path, text);
   if (language == CodeLanguage::none) return;
-  if (logs::find_sensitive_word(text) == std::string_view::npos) return;
+  const bool script = language == CodeLanguage::shell ||
+                      language == CodeLanguage::dockerfile ||
+                      language == CodeLanguage::ci;
+  if (!script && logs::find_sensitive_word(text) == std::string_view::npos) return;
   switch (language) {
     case CodeLanguage::shell:
     case CodeLanguage::dockerfile:

@@ -172,7 +172,12 @@ CommandShape shape_of(std::string_view text, const ShellCommand& command) {
                    "log_warn",
                    "err",
                    "msg",
-                   "banner"})) {
+                   "banner",
+                   "fail",
+                   "abort",
+                   "warning",
+                   "panic",
+                   "note"})) {
     // printf -v keeps what it makes.
     if (name != "printf" || word(1) != "-v") shape.kind = CommandKind::prints;
   } else if (name == "cat" || name == "tee" || name == "less" || name == "more" ||
@@ -193,6 +198,10 @@ CommandShape shape_of(std::string_view text, const ShellCommand& command) {
     const bool one = name == "printenv" && count == 2 &&
                      grade_name(word(1), NameUse::setting) == NameGrade::secret;
     if (bare || one) shape.kind = CommandKind::environment;
+  } else if ((name == "declare" || name == "typeset") && count == 3 &&
+             word(1) == "-p" &&
+             grade_name(word(2), NameUse::setting) == NameGrade::secret) {
+    shape.kind = CommandKind::environment;
   } else if ((name == "export" || name == "declare" || name == "typeset") &&
              (count == 1 || (count == 2 && (word(1) == "-p" || word(1) == "-x" ||
                                             word(1) == "-px" || word(1) == "-xp")))) {
@@ -212,6 +221,23 @@ CommandShape shape_of(std::string_view text, const ShellCommand& command) {
         shape.kind = CommandKind::shows_its_headers;
       }
     }
+  } else if (name == "gh" &&
+             (word(1) == "pr" || word(1) == "issue" || word(1) == "release")) {
+    shape.kind = CommandKind::prints;
+  } else if (name == "docker" || name == "kubectl" || name == "podman") {
+    // A command that runs inside.
+    for (std::size_t i = 2; i < count; ++i) {
+      if (word(i) != "printenv" && !(word(i) == "env" && i + 1 == count)) continue;
+      if (i + 1 == count ||
+          grade_name(word(i + 1), NameUse::setting) == NameGrade::secret) {
+        shape.kind = CommandKind::environment;
+      }
+    }
+    if (writes_secret(text, command, first)) shape.kind = CommandKind::secret;
+  } else if ((name == "bash" || name == "sh" || name == "zsh") &&
+             word(1).starts_with('-') && word(1).find('x') != std::string_view::npos &&
+             word(1).size() < 6) {
+    shape.kind = CommandKind::traces_program;
   } else if (writes_secret(text, command, first)) {
     shape.kind = CommandKind::secret;
   }
@@ -221,15 +247,28 @@ CommandShape shape_of(std::string_view text, const ShellCommand& command) {
 bool hands_on(std::string_view text, const ShellCommand& command) {
   if (command.words.empty()) return false;
   const std::string_view name = plain_word(text, command.words[0]);
-  if (name == "base64") {
-    for (const ShellWord& word : command.words) {
-      const std::string_view flag = plain_word(text, word);
-      if (flag == "-d" || flag == "-D" || flag == "--decode" || flag == "-di")
-        return false;
-    }
-    return true;
+  const auto has_star = [&] {
+    return std::any_of(
+        command.words.begin(), command.words.end(), [&](const ShellWord& word) {
+          const std::string_view bytes = bytes_of(text, word.span);
+          return bytes.find("*") != bytes.npos || bytes.find("REDACT") != bytes.npos;
+        });
+  };
+  if (name == "tr") return !has_star();
+  if (name == "sed") {
+    // s/./*/ masks, s/./& / only looks different.
+    return std::any_of(
+        command.words.begin(), command.words.end(), [&](const ShellWord& word) {
+          return bytes_of(text, word.span).find("&") != std::string_view::npos;
+        });
   }
   if (name == "grep") {
+    for (std::size_t i = 1; i < command.words.size(); ++i) {
+      const std::string_view pattern = plain_word(text, command.words[i]);
+      if (pattern.starts_with('-')) continue;
+      if (!may_name_secret(pattern) && pattern.size() >= 3) return false;
+      break;
+    }
     return std::none_of(
         command.words.begin(), command.words.end(), [&](const ShellWord& word) {
           const std::string_view flag = plain_word(text, word);
@@ -238,8 +277,9 @@ bool hands_on(std::string_view text, const ShellCommand& command) {
                   (flag.find('q') != flag.npos || flag.find('c') != flag.npos));
         });
   }
-  return among(name, {"tee", "cat", "sort", "less", "more", "column", "rev", "nl",
-                      "fold", "tr", "xxd", "uniq", "logger", "tail", "hexdump", "jq"});
+  return among(name,
+               {"tee", "cat", "sort", "less", "more", "column", "rev", "nl", "fold",
+                "base64", "xxd", "uniq", "logger", "tail", "hexdump", "jq"});
 }
 
 }  // namespace leaksieve::logs

@@ -16,6 +16,7 @@ enum class CommandKind {
   secret_file,       ///< it writes a file of secrets: cat .env
   traces,            ///< set -x
   traces_no_more,    ///< set +x
+  traces_program,    ///< bash -x
   shows_its_headers  ///< curl -v
 };
 

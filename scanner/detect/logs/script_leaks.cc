@@ -1,9 +1,11 @@
 #include "scanner/detect/logs/script_leaks.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/findings.h"
+#include "scanner/detect/logs/names.h"
 #include "scanner/detect/logs/script_commands.h"
 #include "scanner/detect/logs/script_values.h"
 #include "scanner/text/name_words.h"
@@ -19,6 +21,19 @@ class Script {
          std::vector<Candidate>& out)
       : text_(text), rules_(rules), values_(text), lines_(text), out_(out) {
     usual_.in_tests = is_test_path(path);
+    // #!/bin/sh -x, and a workflow's `shell: bash -x {0}`.
+    const std::string_view first = text.substr(0, text.find('\n'));
+    const std::size_t shell = text.find("shell: bash -");
+    const std::string_view flags =
+        shell == text.npos
+            ? std::string_view()
+            : text.substr(shell + 12, text.find('\n', shell) - shell - 12);
+    traced_from_start_ =
+        (first.starts_with("#!") &&
+         (first.find(" -x") != first.npos || first.find(" -ex") != first.npos ||
+          first.find(" -xe") != first.npos)) ||
+        flags.starts_with("-x") || flags.starts_with("-ex") ||
+        flags.starts_with("-eux") || flags.starts_with("-xe");
   }
 
   ScriptValues& values() { return values_; }
@@ -27,13 +42,15 @@ class Script {
     ShellLexer lexer(text_, part);
     ShellCommand command;
     pending_.clear();
-    traced_ = false;
+    traced_ = traced_from_start_;
     while (lexer.next(command)) {
       if (!command.from_pipe) flush();
+      if (!command.words.empty()) at_group(command);
       at_command(command);
       if (!command.piped) flush();
     }
     flush();
+    report_groups();
   }
 
  private:
@@ -91,6 +108,9 @@ class Script {
       case CommandKind::secret_file:
         at_whole(command, shape, Level::medium);
         break;
+      case CommandKind::traces_program:
+        at_traced_program(command, shape);
+        break;
       case CommandKind::other:
         break;
     }
@@ -121,7 +141,7 @@ class Script {
         const NameWords words(leak.name);
         const bool named =
             contains_ignoring_case(bytes(command.span), words.from_end(0));
-        leak.level = named && !words.empty() ? Level::low : Level::none;
+        leak.level = named && !words.empty() ? Level::medium : Level::none;
       }
       if (leak.level == Level::none) continue;
       if (is_output_of_step(command) || shape.kind == CommandKind::shows_its_headers) {
@@ -139,6 +159,29 @@ class Script {
     leak.dump = shape.kind == CommandKind::environment &&
                 command.words.size() <= shape.first + 2;
     pending_.push_back({leak, place_of(command, shape)});
+  }
+
+  // bash -x -c '... $PASSWORD': a name in the text of a program that is traced.
+  void at_traced_program(const ShellCommand& command, const CommandShape& shape) {
+    const std::string_view words = bytes(command.span);
+    for (std::size_t at = words.find('$'); at != words.npos;
+         at = words.find('$', at + 1)) {
+      std::size_t begin = at + 1;
+      if (words.substr(begin).starts_with('{')) ++begin;
+      std::size_t end = begin;
+      while (end < words.size() &&
+             (words[end] == '_' ||
+              std::isalnum(static_cast<unsigned char>(words[end])) != 0))
+        ++end;
+      if (grade_name(words.substr(begin, end - begin), NameUse::setting) !=
+          NameGrade::secret)
+        continue;
+      Leak leak;
+      leak.level = Level::medium;
+      leak.span = {command.span.begin + at, command.span.begin + end};
+      pending_.push_back({leak, place_of(command, shape)});
+      return;
+    }
   }
 
   // `set -x` prints every command with its values; one finding says so.
@@ -159,8 +202,33 @@ class Script {
   }
 
   void flush() {
-    for (const Pending& pending : pending_) report(pending.leak, pending.place);
+    for (const Pending& pending : pending_) {
+      if (groups_.empty()) {
+        report(pending.leak, pending.place);
+      } else {
+        grouped_.push_back(pending);
+      }
+    }
     pending_.clear();
+  }
+
+  // `{ ... } > file`: what the group prints goes where its end says.
+  void at_group(const ShellCommand& command) {
+    const std::string_view first = bytes(command.words[0].span);
+    if (first == "{") {
+      groups_.push_back(grouped_.size());
+    } else if (first == "}" && !groups_.empty()) {
+      const std::size_t begin = groups_.back();
+      groups_.pop_back();
+      if (!output_is_seen(command) || command.piped) grouped_.resize(begin);
+      if (groups_.empty()) report_groups();
+    }
+  }
+
+  void report_groups() {
+    for (const Pending& pending : grouped_) report(pending.leak, pending.place);
+    grouped_.clear();
+    groups_.clear();
   }
 
   void report(const Leak& leak, const LeakPlace& place) {
@@ -174,7 +242,10 @@ class Script {
   Lines lines_;
   LeakPlace usual_;
   std::vector<Candidate>& out_;
-  std::vector<Pending> pending_;  // of the pipeline that is being read
+  std::vector<Pending> pending_;     // of the pipeline that is being read
+  std::vector<Pending> grouped_;     // of the groups that are open
+  std::vector<std::size_t> groups_;  // where each begins in grouped_
+  bool traced_from_start_ = false;
   bool traced_ = false;
   ByteSpan trace_span_;
 };

@@ -48,10 +48,11 @@ bool is_string_prefix(std::string_view name, CodeLanguage language) {
 
 }  // namespace
 
-CodeLexer::CodeLexer(std::string_view text, CodeLanguage language)
+CodeLexer::CodeLexer(std::string_view text, CodeLanguage language, std::size_t begin)
     : text_(text.substr(0, 0xffffffffU)),
       syntax_(syntax_of(language)),
-      language_(language) {
+      language_(language),
+      pos_(std::min(begin, text_.size())) {
   if (syntax_.html_around) {
     pos_ = std::min(text_.find("<?"), text_.size());
     if (pos_ == text_.size() && text_.find('$') < 200) pos_ = 0;  // a piece of PHP

@@ -15,7 +15,8 @@ namespace leaksieve {
 /// Linear time; borrows the text, of which it reads at most 4 GiB.
 class CodeLexer {
  public:
-  CodeLexer(std::string_view text, CodeLanguage language);
+  /// Reads from byte `begin` on.
+  CodeLexer(std::string_view text, CodeLanguage language, std::size_t begin = 0);
 
   /// Appends tokens until the end of a line or statement after `enough` of them, or
   /// after twice as many. False when the text is at its end and nothing was appended.

@@ -30,7 +30,7 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::size_t c
   return text.size();
 }
 
-void add_run_lines(std::string_view text, std::vector<ByteSpan>& parts) {
+void add_run_lines(std::string_view text, std::vector<ScriptPart>& parts) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::size_t word = begin + indentation_of(text.substr(begin, end - begin));
@@ -40,7 +40,7 @@ void add_run_lines(std::string_view text, std::vector<ByteSpan>& parts) {
           (text[end - 1] == '\\' || (text[end - 1] == '\r' && text[end - 2] == '\\'))) {
         end = std::min(text.find('\n', end + 1), text.size());
       }
-      parts.push_back({word + 4, end});
+      parts.push_back({{word + 4, end}});
     }
     begin = end + 1;
   }
@@ -48,15 +48,15 @@ void add_run_lines(std::string_view text, std::vector<ByteSpan>& parts) {
 
 // A scalar or a list that begins after `key:` on a line.
 void add_value(std::string_view text, std::size_t value, std::size_t line_end,
-               std::size_t column, std::vector<ByteSpan>& parts) {
+               std::size_t column, std::vector<ScriptPart>& parts) {
   while (value < line_end && (text[value] == ' ' || text[value] == '\t')) ++value;
   std::string_view rest = text.substr(value, line_end - value);
   while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\r'))
     rest.remove_suffix(1);
   const bool block = rest.starts_with('|') || rest.starts_with('>');
   if (block) {
-    parts.push_back({std::min(line_end + 1, text.size()),
-                     end_of_block(text, line_end + 1, column, false)});
+    parts.push_back({{std::min(line_end + 1, text.size()),
+                      end_of_block(text, line_end + 1, column, false)}});
   } else if (rest.empty()) {
     // A list: each item is a line of its own, a block scalar, or in quotes.
     const std::size_t end = end_of_block(text, line_end + 1, column, true);
@@ -69,24 +69,46 @@ void add_value(std::string_view text, std::size_t value, std::size_t line_end,
         if (item.starts_with('|') || item.starts_with('>')) {
           const std::size_t block_end =
               std::min(end_of_block(text, item_end + 1, in, false), end);
-          parts.push_back({std::min(item_end + 1, end), block_end});
+          parts.push_back({{std::min(item_end + 1, end), block_end}});
           begin = std::max(block_end, item_end + 1);
           continue;
         }
         const bool quoted = item.starts_with('"') || item.starts_with('\'');
-        parts.push_back({begin + in + 2 + (quoted ? 1 : 0), item_end});
+        parts.push_back({{begin + in + 2 + (quoted ? 1 : 0), item_end}});
       }
       begin = item_end + 1;
     }
   } else {
     const bool quoted = (rest.front() == '"' || rest.front() == '\'') &&
                         rest.size() > 1 && rest.back() == rest.front();
-    parts.push_back({value + (quoted ? 1 : 0), value + rest.size() - (quoted ? 1 : 0)});
+    parts.push_back(
+        {{value + (quoted ? 1 : 0), value + rest.size() - (quoted ? 1 : 0)}});
   }
 }
 
+// Whether the step whose `run:` is on the line at `line` says `shell: python`, above it
+// or below its script, which ends at `end`.
+bool step_runs_python(std::string_view text, std::size_t line, std::size_t end) {
+  const auto says_python = [](std::string_view words) {
+    const std::size_t at = words.find("shell: python");
+    return at != std::string_view::npos;
+  };
+  std::size_t begin = line;
+  for (int lines = 0; lines < 12 && begin > 0; ++lines) {
+    const std::size_t before =
+        begin < 2 ? std::string_view::npos : text.rfind('\n', begin - 2);
+    begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view now = text.substr(begin, 200);
+    if (now.substr(std::min(now.find_first_not_of(' '), now.size())).starts_with("- "))
+      break;
+  }
+  if (says_python(text.substr(begin, line - begin))) return true;
+  const std::string_view after = text.substr(end, 200);
+  return says_python(after.substr(0, after.find("- ")));
+}
+
 void add_workflow_steps(std::string_view text, std::string_view path,
-                        std::vector<ByteSpan>& parts) {
+                        std::vector<ScriptPart>& parts) {
   constexpr std::string_view kKeys[] = {
       "run",      "script",  "before_script", "after_script", "bash", "command",
       "commands", "install", "inlineScript",  "powershell",   "pwsh", "cmd"};
@@ -105,24 +127,29 @@ void add_workflow_steps(std::string_view text, std::string_view path,
     const std::string_view name = text.substr(key, colon - key);
     if (std::find(std::begin(kKeys), std::end(kKeys), name) == std::end(kKeys))
       continue;
-    if (github && name == "script") continue;
     const std::size_t before = parts.size();
     add_value(text, colon + 1, end, key - line, parts);
-    if (parts.size() > before) skip_until = parts.back().end;
+    for (std::size_t i = before; i < parts.size(); ++i) {
+      if (github && name == "script") parts[i].language = CodeLanguage::javascript;
+      if (name == "run" && step_runs_python(text, line, parts[i].span.end)) {
+        parts[i].language = CodeLanguage::python;
+      }
+    }
+    if (parts.size() > before) skip_until = parts.back().span.end;
   }
 }
 
 }  // namespace
 
-std::vector<ByteSpan> script_parts(std::string_view text, CodeLanguage language,
-                                   std::string_view path) {
-  std::vector<ByteSpan> parts;
+std::vector<ScriptPart> script_parts(std::string_view text, CodeLanguage language,
+                                     std::string_view path) {
+  std::vector<ScriptPart> parts;
   if (language == CodeLanguage::dockerfile) {
     add_run_lines(text, parts);
   } else if (language == CodeLanguage::ci) {
     add_workflow_steps(text, path, parts);
   } else {
-    parts.push_back({0, text.size()});
+    parts.push_back({{0, text.size()}});
   }
   return parts;
 }

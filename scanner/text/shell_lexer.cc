@@ -134,8 +134,16 @@ void ShellLexer::read_word(ShellCommand& out) {
   ShellWord word;
   word.span.begin = pos_;
   word.first = static_cast<std::uint32_t>(out.expansions.size());
-  while (pos_ < text_.size() && !ends_word(text_[pos_])) {
+  bool in_array = false;  // x=(a b)
+  while (pos_ < text_.size() &&
+         (in_array || !ends_word(text_[pos_]) ||
+          (text_[pos_] == '(' && pos_ > word.span.begin && text_[pos_ - 1] == '='))) {
     const char c = text_[pos_];
+    if (c == '(' && pos_ > word.span.begin && text_[pos_ - 1] == '=') in_array = true;
+    if (in_array && c == ')') {
+      ++pos_;
+      break;
+    }
     if (c == '\\') {
       pos_ += 2;
     } else if (c == '\'') {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scanner/detect/logs/callees.h"
 #include "scanner/detect/logs/sources.h"
 
 namespace leaksieve::logs {
@@ -276,6 +277,7 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
   }
   const Targets targets = targets_of(code, i);
   if (targets.kind == Targets::Kind::none || targets.names.empty()) return;
+  if (targets.names[0] > 0 && is_hiding_type(code.str(targets.names[0] - 1))) return;
   Place place;
   place.function = function;
   place.printed = false;

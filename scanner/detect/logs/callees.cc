@@ -224,7 +224,18 @@ constexpr std::string_view kPasses[] = {"str",
                                         "reversed",
                                         "flatten",
                                         "strval",
-                                        "readline"};
+                                        "readline",
+                                        "trimspace",
+                                        "trimright",
+                                        "trimleft",
+                                        "trimsuffix",
+                                        "trimprefix",
+                                        "tostringlossy",
+                                        "entryset",
+                                        "intostring",
+                                        "tovec",
+                                        "chars",
+                                        "unwraporpanic"};
 
 // Any of these words in a name.
 constexpr std::string_view kBlocks[] = {
@@ -338,8 +349,8 @@ Effect effect_of(std::string_view callee) {
       callee.ends_with('?')) {
     return Effect::blocks;
   }
-  if (!words.empty() &&
-      (words.from_end(0) == "error" || words.from_end(0) == "exception")) {
+  if (!words.empty() && (words[0] == "error" || words.from_end(0) == "error" ||
+                         words.from_end(0) == "exception")) {
     return Effect::passes;
   }
   return Effect::unknown;
@@ -347,6 +358,13 @@ Effect effect_of(std::string_view callee) {
 
 bool is_harmless_property(std::string_view name) {
   return among(name, kHarmless) || name.ends_with('?');
+}
+
+bool is_hiding_type(std::string_view name) {
+  constexpr std::string_view kTypes[] = {"SecretStr",    "SecretBytes", "SecretString",
+                                         "SecureString", "SecretBox",   "Secret",
+                                         "Redacted",     "Sensitive"};
+  return among(name, kTypes);
 }
 
 bool is_slice(const Code& code, const Part& part) {

@@ -20,6 +20,10 @@ Effect effect_of(std::string_view callee);
 /// Whether a property of a secret says only something about it: `.length`.
 bool is_harmless_property(std::string_view name);
 
+/// Whether a type of this name prints as stars: pydantic's SecretStr, .NET's
+/// SecureString, Rust's secrecy::SecretString.
+bool is_hiding_type(std::string_view name);
+
 /// How many characters `[:4]`, `.substring(0, 4)` or `.slice(-4)` show; -1 if that
 /// cannot be read from it. `method` is empty for a subscript. `skip` arguments stand
 /// before the numbers (1 for substr($x, 0, 4)).

@@ -10,17 +10,17 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr std::string_view kKeywords[] = {
-    "if",      "else",      "elif",      "elsif",      "for",      "foreach", "while",
-    "return",  "in",        "is",        "not",        "and",      "or",      "new",
-    "typeof",  "await",     "lambda",    "async",      "function", "def",     "class",
-    "import",  "try",       "catch",     "except",     "finally",  "switch",  "case",
-    "break",   "continue",  "yield",     "del",        "void",     "var",     "let",
-    "const",   "val",       "mut",       "unless",     "until",    "then",    "do",
-    "rescue",  "raise",     "throw",     "instanceof", "sizeof",   "static",  "public",
-    "private", "protected", "final",     "fn",         "func",     "fun",     "when",
-    "as",      "where",     "match",     "with",       "export",   "delete",  "defer",
-    "struct",  "enum",      "interface", "impl",       "trait",    "unsafe",  "elseif",
-    "echo",    "readonly",  "override",  "using",
+    "if",       "else",      "elif",      "elsif",      "for",      "foreach", "while",
+    "return",   "in",        "is",        "not",        "and",      "or",      "new",
+    "typeof",   "await",     "lambda",    "async",      "function", "def",     "class",
+    "import",   "try",       "catch",     "except",     "finally",  "switch",  "case",
+    "break",    "continue",  "yield",     "del",        "void",     "var",     "let",
+    "const",    "val",       "mut",       "unless",     "until",    "then",    "do",
+    "rescue",   "raise",     "throw",     "instanceof", "sizeof",   "static",  "public",
+    "private",  "protected", "final",     "fn",         "func",     "fun",     "when",
+    "as",       "where",     "match",     "with",       "export",   "delete",  "defer",
+    "struct",   "enum",      "interface", "impl",       "trait",    "unsafe",  "elseif",
+    "readonly", "override",  "using",
 };
 
 // Ends of lines after which, and beginnings of lines before which, a statement goes on.

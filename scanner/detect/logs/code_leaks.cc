@@ -156,14 +156,21 @@ class Piece {
       return;
     }
     bool tail = false;
-    const bool statement = word == "raise" || word == "throw" || word == "echo" ||
+    const bool statement = word == "raise" || word == "throw" ||
+                           (word == "echo" && code_.language == CodeLanguage::php) ||
                            word == "assert" || word == "print" || word == "<?=";
     if (!statement && !begins_chain(code_, i, tail)) return;
     if (tail && code_.language != CodeLanguage::rust) return;
     read_chain(code_, i, chain_);
-    if (statement && is_keyword(word)) chain_.parts.resize(1);
+    const bool keyword = is_keyword(word) || word == "echo";
+    if (statement && keyword) {
+      chain_.parts.resize(1);
+      chain_.end = i + 1;
+    }
     Sink sink;
-    if ((!statement || !is_keyword(word)) && find_call_sink(code_, chain_, sink)) {
+    // LOG(INFO) << x is a call and a stream.
+    const bool stream = code_.language == CodeLanguage::c && code_.is(chain_.end, "<<");
+    if (!stream && (!statement || !keyword) && find_call_sink(code_, chain_, sink)) {
       at_sink(sink);
     } else if (find_statement_sink(code_, chain_, sink)) {
       at_sink(sink);
@@ -224,6 +231,7 @@ class Piece {
       return true;
     }
     if (flow_.empty()) return false;
+    if (code_.language == CodeLanguage::rust) return true;  // names stand in texts
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (flow_.may_know(code_.str(i))) return true;
     }
@@ -406,7 +414,13 @@ class Piece {
 void find_code_leaks(std::string_view text, std::string_view path,
                      CodeLanguage language, const LogRules& rules,
                      std::vector<Candidate>& out) {
-  CodeLexer lexer(text, language);
+  find_code_leaks(text, path, language, rules, out, {0, text.size()});
+}
+
+void find_code_leaks(std::string_view text, std::string_view path,
+                     CodeLanguage language, const LogRules& rules,
+                     std::vector<Candidate>& out, ByteSpan part) {
+  CodeLexer lexer(text.substr(0, part.end), language, part.begin);
   Lines lines(text);
   Vocabulary vocabulary(text);
   LeakPlace usual;

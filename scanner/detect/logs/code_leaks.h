@@ -22,6 +22,11 @@ void find_code_leaks(std::string_view text, std::string_view path,
                      CodeLanguage language, const LogRules& rules,
                      std::vector<Candidate>& out);
 
+/// The same for a part of the text, with its places in the text.
+void find_code_leaks(std::string_view text, std::string_view path,
+                     CodeLanguage language, const LogRules& rules,
+                     std::vector<Candidate>& out, ByteSpan part);
+
 inline constexpr std::size_t kMaxLeaksPerText = 1000;
 
 }  // namespace leaksieve::logs

@@ -254,8 +254,13 @@ void ExpressionReader::read_operator(std::uint32_t i) {
   } else if (op == ":") {
     frame.ternary = false;
   } else if (op == "!" || op == "!!") {
-    // Rust's macros and Swift's bangs are part of their chains.
-    frame.negated = true;
+    // After an operand it belongs to that: Rust's macros, Swift's and TypeScript's
+    // bangs.
+    const bool after_operand =
+        code_.adjacent(i) && i > 0 &&
+        (code_.kind(i - 1) == Kind::name || code_.kind(i - 1) == Kind::close) &&
+        !is_keyword(code_.str(i - 1));
+    if (!after_operand) frame.negated = true;
   }
 }
 
@@ -358,6 +363,8 @@ std::uint32_t ExpressionReader::read_chain_at(std::uint32_t i, bool tail,
   if (!shorthand && is_key(chain, next)) {
     frame.key = grade_name(code_.str(i), NameUse::variable);
     frame.pair = NameGrade::none;
+    // An argument with a name is no value of the format.
+    if (frame.next_label > 0) --frame.next_label;
     note_field(i, chain.end + 1);
     return chain.end + 1;
   }

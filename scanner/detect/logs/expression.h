@@ -74,6 +74,7 @@ class ExpressionReader {
   bool is_key(const Chain& chain, std::string_view next) const;
   bool is_compared(const Chain& chain) const;
   Leak judge(const Chain& chain, const Place& place);
+  bool is_value_of_owner(const Chain& chain, std::size_t end, const Place& place) const;
   Leak judge_name(const Chain& chain, std::size_t end, const Place& place) const;
   Leak judge_call(const Chain& chain, std::size_t& end, bool& low, bool& done);
   NameGrade label_of_next(std::uint32_t i, const Frame& frame) const;

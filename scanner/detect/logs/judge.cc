@@ -232,7 +232,16 @@ Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
   Leak leak;
   while (end > 0) {
     const Part& part = chain.parts[end - 1];
-    if (part.kind == Part::Kind::name) break;
+    if (part.kind == Part::Kind::name) {
+      if (end < 2 || !is_value_of_owner(chain, end, place)) break;
+      const std::string_view member = code_.str(part.begin);
+      if (effect_of(member) == Effect::blocks) {
+        saw_mask_ = saw_mask_ || code_.hot(chain.begin, chain.end);
+        return {};
+      }
+      --end;
+      continue;
+    }
     const Source source = end <= 24 ? source_of(code_, chain, end) : Source{};
     if (source.known) {
       leak.level = low ? std::min(source.level, Level::low) : source.level;
@@ -241,6 +250,10 @@ Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
       return leak;
     }
     if (part.kind == Part::Kind::block) {
+      if (end == 2 && code_.is(chain.parts[0].begin, "buildString")) {
+        part_modes_[end - 1] = Mode::show;
+        return {};
+      }
       --end;
     } else if (part.kind == Part::Kind::call) {
       bool done = false;
@@ -277,22 +290,32 @@ Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
   return leak;
 }
 
+// Whether the member that ends parts [0, end) is its owner's value: field.text, and in
+// languages that call methods without brackets `raw.strip`.
+bool ExpressionReader::is_value_of_owner(const Chain& chain, std::size_t end,
+                                         const Place& place) const {
+  const std::string_view member = code_.str(chain.parts[end - 1].begin);
+  const std::string_view head = code_.str(chain.parts[0].begin);
+  if (end == 2 && among(head, {"self", "this", "$this", "cls"})) return false;
+  const bool bare_calls = code_.language == ruby || code_.language == swift ||
+                          code_.language == scala || code_.language == kotlin;
+  if (!is_value_member(member) &&
+      !(bare_calls && effect_of(member) != Effect::unknown)) {
+    return false;
+  }
+  if (grade_name(member, NameUse::variable) >= NameGrade::hint) return false;
+  const ByteSpan span = code_.span(chain.begin, chain.parts[end - 1].begin + 1);
+  return span.size() >= 100 ||
+         flow_.find(functions_, place.function, bytes_of(code_.text, span)).kind ==
+             Value::Kind::unknown;
+}
+
 // Parts [0, end) end with a name: a variable, or a member.
 Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
                                   const Place& place) const {
   std::string_view name = code_.str(chain.parts[end - 1].begin);
-  if (end >= 2 && is_value_member(name) &&
-      chain.parts[end - 2].kind == Part::Kind::name) {
-    const std::string_view owner = without_field(code_.str(chain.parts[end - 2].begin));
-    if (grade_name(owner, NameUse::variable) == NameGrade::secret) {
-      Leak shown;
-      shown.level = Level::high;
-      shown.name = owner;
-      return shown;
-    }
-    if (may_name_secret(owner) || flow_.may_know(owner)) --end;
-    name = code_.str(chain.parts[end - 1].begin);
-  }
+  // passwordField.text
+  if (end < chain.parts.size()) name = without_field(name);
   Leak leak;
   leak.name = name;
   Value value;

@@ -4,6 +4,7 @@
 
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/assignments.h"
+#include "scanner/detect/logs/callees.h"
 
 namespace leaksieve::logs {
 namespace {
@@ -213,10 +214,7 @@ void learn_type(const Code& code, std::uint32_t function, std::uint32_t i, Flow&
     }
     return;
   }
-  if (!among(type, {"SecretStr", "SecretBytes", "SecretString", "SecureString",
-                    "SecretBox", "Secret", "Redacted", "Sensitive"})) {
-    return;
-  }
+  if (!is_hiding_type(type)) return;
   Value clean;
   clean.kind = Value::Kind::clean;
   std::uint32_t name = kNoToken;

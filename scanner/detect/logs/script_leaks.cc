@@ -258,7 +258,13 @@ void find_script_leaks(std::string_view text, std::string_view path,
   std::vector<Candidate> found;
   Script script(text, path, rules, found);
   if (language == CodeLanguage::ci) script.values().learn_workflow();
-  for (const ByteSpan part : script_parts(text, language, path)) script.read(part);
+  for (const ScriptPart& part : script_parts(text, language, path)) {
+    if (part.language == CodeLanguage::shell) {
+      script.read(part.span);
+    } else {
+      find_code_leaks(text, path, part.language, rules, found, part.span);
+    }
+  }
   std::stable_sort(
       found.begin(), found.end(),
       [](const Candidate& a, const Candidate& b) { return a.secret < b.secret; });

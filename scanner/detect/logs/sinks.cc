@@ -99,7 +99,11 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
         is_log_method(name, code.language)) {
       add_range(out, part);
       out.callee = names_of(code, chain, name_at + 1);
-      out.private_values = code.language == swift;
+      // Vapor's loggers are those of swift-log.
+      const std::string_view head = code.str(chain.begin);
+      out.private_values = code.language == swift && head != "req" &&
+                           head != "request" && head != "app" &&
+                           head != "application" && head != "context";
       found = true;
       continue;
     }

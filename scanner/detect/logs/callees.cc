@@ -6,274 +6,76 @@
 #include <vector>
 
 #include "scanner/text/name_words.h"
+#include "scanner/text/word_list.h"
 
 namespace leaksieve::logs {
 namespace {
 
 using Kind = Token::Kind;
 
-template <std::size_t N>
-bool among(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 // Whole names, in lower case without underscores.
-constexpr std::string_view kPasses[] = {"str",
-                                        "string",
-                                        "repr",
-                                        "format",
-                                        "sprintf",
-                                        "sprint",
-                                        "sprintln",
-                                        "stringify",
-                                        "dumps",
-                                        "tojson",
-                                        "tostring",
-                                        "tos",
-                                        "tostr",
-                                        "strip",
-                                        "trim",
-                                        "trimend",
-                                        "trimstart",
-                                        "lstrip",
-                                        "rstrip",
-                                        "chomp",
-                                        "decode",
-                                        "encode",
-                                        "b64encode",
-                                        "b64decode",
-                                        "base64encode",
-                                        "base64decode",
-                                        "encode64",
-                                        "strictencode64",
-                                        "urlsafeencode64",
-                                        "decode64",
-                                        "btoa",
-                                        "atob",
-                                        "encodeuricomponent",
-                                        "urlencode",
-                                        "quote",
-                                        "escape",
-                                        "inspect",
-                                        "valueof",
-                                        "fromutf8",
-                                        "asstr",
-                                        "fromutf8lossy",
-                                        "asbytes",
-                                        "asref",
-                                        "clone",
-                                        "copy",
-                                        "unwrap",
-                                        "unwrapor",
-                                        "unwrapordefault",
-                                        "unwraporelse",
-                                        "expect",
-                                        "ok",
-                                        "okor",
-                                        "exposesecret",
-                                        "getsecretvalue",
-                                        "reveal",
-                                        "lower",
-                                        "upper",
-                                        "tolower",
-                                        "toupper",
-                                        "tolowercase",
-                                        "touppercase",
-                                        "lowercased",
-                                        "uppercased",
-                                        "title",
-                                        "dict",
-                                        "list",
-                                        "tuple",
-                                        "bytes",
-                                        "concat",
-                                        "join",
-                                        "append",
-                                        "pformat",
-                                        "orelse",
-                                        "orelseget",
-                                        "getorelse",
-                                        "orempty",
-                                        "encodetostring",
-                                        "tobase64string",
-                                        "getbytes",
-                                        "getencoder",
-                                        "red",
-                                        "green",
-                                        "blue",
-                                        "yellow",
-                                        "cyan",
-                                        "bold",
-                                        "dim",
-                                        "grey",
-                                        "gray",
-                                        "magenta",
-                                        "white",
-                                        "underline",
-                                        "into",
-                                        "toowned",
-                                        "asderef",
-                                        "some",
-                                        "serialize",
-                                        "serializeobject",
-                                        "jsonencode",
-                                        "varexport",
-                                        "printr",
-                                        "httpbuildquery",
-                                        "entries",
-                                        "fromentries",
-                                        "assign",
-                                        "merge",
-                                        "deepcopy",
-                                        "clonedeep",
-                                        "asdict",
-                                        "todict",
-                                        "modeldump",
-                                        "getvalue",
-                                        "value",
-                                        "tohash",
-                                        "toh",
-                                        "result",
-                                        "arg",
-                                        "cstr",
-                                        "data",
-                                        "tostdstring",
-                                        "tolocal8bit",
-                                        "constdata",
-                                        "toutf8",
-                                        "utf8string",
-                                        "stringwithformat",
-                                        "rawvalue",
-                                        "errorf",
-                                        "wrap",
-                                        "wrapf",
-                                        "withmessage",
-                                        "any",
-                                        "stringer",
-                                        "object",
-                                        "bytestring",
-                                        "reflect",
-                                        "field",
-                                        "kv",
-                                        "keyvalue",
-                                        "pair",
-                                        "group",
-                                        "reject",
-                                        "strdup",
-                                        "strcat",
-                                        "strcpy",
-                                        "stringbuilder",
-                                        "tochararray",
-                                        "toarray",
-                                        "from",
-                                        "of",
-                                        "cyanbright",
-                                        "printable",
-                                        "display",
-                                        "html",
-                                        "safe",
-                                        "mark",
-                                        "marshal",
-                                        "marshalindent",
-                                        "strings",
-                                        "jsonify",
-                                        "array",
-                                        "vformat",
-                                        "stringformat",
-                                        "colored",
-                                        "color",
-                                        "style",
-                                        "get",
-                                        "orelsethrow",
-                                        "decodeutf8",
-                                        "todebugstring",
-                                        "asstring",
-                                        "fstring",
-                                        "interpolate",
-                                        "template",
-                                        "print",
-                                        "writevalueasstring",
-                                        "formatted",
-                                        "mapof",
-                                        "hashmapof",
-                                        "listof",
-                                        "arrayof",
-                                        "dictionaryof",
-                                        "collect",
-                                        "iter",
-                                        "intoiter",
-                                        "items",
-                                        "values",
-                                        "sorted",
-                                        "tolist",
-                                        "fields",
-                                        "topem",
-                                        "getencoded",
-                                        "exportkey",
-                                        "qprintable",
-                                        "move",
-                                        "base64encodedstring",
-                                        "utf8",
-                                        "buildstring",
-                                        "pairs",
-                                        "map",
-                                        "hash",
-                                        "toobject",
-                                        "await",
-                                        "instrument",
-                                        "reversed",
-                                        "flatten",
-                                        "strval",
-                                        "readline",
-                                        "trimspace",
-                                        "trimright",
-                                        "trimleft",
-                                        "trimsuffix",
-                                        "trimprefix",
-                                        "tostringlossy",
-                                        "entryset",
-                                        "intostring",
-                                        "tovec",
-                                        "chars",
-                                        "unwraporpanic"};
+constexpr auto kPasses = word_list([] {
+  return std::string_view(
+      "str string repr format sprintf sprint sprintln stringify dumps tojson tostring "
+      "tos tostr strip trim trimend trimstart lstrip rstrip chomp decode encode "
+      "b64encode b64decode base64encode base64decode encode64 strictencode64 "
+      "urlsafeencode64 decode64 btoa atob encodeuricomponent urlencode quote escape "
+      "inspect valueof fromutf8 asstr fromutf8lossy asbytes asref clone copy unwrap "
+      "unwrapor unwrapordefault unwraporelse expect ok okor exposesecret "
+      "getsecretvalue reveal lower upper tolower toupper tolowercase touppercase "
+      "lowercased uppercased title dict list tuple bytes concat join append pformat "
+      "orelse orelseget getorelse orempty encodetostring tobase64string getbytes "
+      "getencoder red green blue yellow cyan bold dim grey gray magenta white "
+      "underline into toowned asderef some serialize serializeobject jsonencode "
+      "varexport printr httpbuildquery entries fromentries assign merge deepcopy "
+      "clonedeep asdict todict modeldump getvalue value tohash toh result arg cstr "
+      "data tostdstring tolocal8bit constdata toutf8 utf8string stringwithformat "
+      "rawvalue errorf wrap wrapf withmessage any stringer object bytestring reflect "
+      "field kv keyvalue pair group reject strdup strcat strcpy stringbuilder "
+      "tochararray toarray from of cyanbright printable display html safe mark "
+      "marshal marshalindent strings jsonify array vformat stringformat colored color "
+      "style get orelsethrow decodeutf8 todebugstring asstring fstring interpolate "
+      "template print writevalueasstring formatted mapof hashmapof listof arrayof "
+      "dictionaryof collect iter intoiter items values sorted tolist fields topem "
+      "getencoded exportkey qprintable move base64encodedstring utf8 buildstring "
+      "pairs map hash toobject await instrument reversed flatten strval readline "
+      "trimspace trimright trimleft trimsuffix trimprefix tostringlossy entryset "
+      "intostring tovec chars unwraporpanic");
+});
 
 // Any of these words in a name.
-constexpr std::string_view kBlocks[] = {
-    "mask",      "masked",    "redact",    "redacted",   "censor",      "obfuscate",
-    "obscure",   "hide",      "scrub",     "sanitize",   "sanitise",    "filter",
-    "truncate",  "shorten",   "partial",   "preview",    "hash",        "hashed",
-    "hasher",    "digest",    "hexdigest", "md5",        "sha",         "sha1",
-    "sha224",    "sha256",    "sha384",    "sha512",     "sha3",        "blake2b",
-    "blake2s",   "blake3",    "hmac",      "bcrypt",     "argon2",      "argon",
-    "scrypt",    "pbkdf2",    "encrypt",   "crypt",      "fingerprint", "checksum",
-    "anonymize", "anonymise", "tokenize",  "crc32",      "redactor",    "redaction",
-    "ellipsis",  "elide",     "cloak",     "abbreviate", "encrypted",   "hashpw",
-    "sanitized", "safely",    "xxhash",    "murmur",     "pseudonymize"};
+constexpr auto kBlocks = word_list([] {
+  return std::string_view(
+      "mask masked redact redacted censor obfuscate obscure hide scrub sanitize "
+      "sanitise filter truncate shorten partial preview hash hashed hasher digest "
+      "hexdigest md5 sha sha1 sha224 sha256 sha384 sha512 sha3 blake2b blake2s blake3 "
+      "hmac bcrypt argon2 argon scrypt pbkdf2 encrypt crypt fingerprint checksum "
+      "anonymize anonymise tokenize crc32 redactor redaction ellipsis elide cloak "
+      "abbreviate encrypted hashpw sanitized safely xxhash murmur pseudonymize");
+});
 
 // First words of questions, and whole names of them.
-constexpr std::string_view kQuestions[] = {
-    "len",      "length",    "size",      "count",      "bool",       "boolean",
-    "is",       "has",       "type",      "typeof",     "isinstance", "sizeof",
-    "strlen",   "empty",     "isset",     "defined",    "hashcode",   "equals",
-    "compare",  "starts",    "ends",      "startswith", "endswith",   "includes",
-    "contains", "matches",   "match",     "test",       "verify",     "validate",
-    "check",    "nil",       "null",      "blank",      "present",    "any?",
-    "int",      "parseint",  "exists",    "eql",        "eq",         "cmp",
-    "strcmp",   "strncmp",   "index",     "indexof",    "find",       "search",
-    "ord",      "id",        "hasattr",   "callable",   "keys",       "isblank",
-    "isempty",  "hasprefix", "hassuffix", "classname",  "getclass",   "nonnull",
-    "notnull"};
+constexpr auto kQuestions = word_list([] {
+  return std::string_view(
+      "len length size count bool boolean is has type typeof isinstance sizeof strlen "
+      "empty isset defined hashcode equals compare starts ends startswith endswith "
+      "includes contains matches match test verify validate check nil null blank "
+      "present any? int parseint exists eql eq cmp strcmp strncmp index indexof find "
+      "search ord id hasattr callable keys isblank isempty hasprefix hassuffix "
+      "classname getclass nonnull notnull");
+});
 
-constexpr std::string_view kCuts[] = {
-    "substring", "substr", "slice",    "left",      "take",        "first",
-    "last",      "right",  "prefix",   "suffix",    "takelast",    "tail",
-    "head",      "chars",  "mbsubstr", "dropfirst", "subsequence", "substringto"};
+constexpr auto kCuts = word_list([] {
+  return std::string_view(
+      "substring substr slice left take first last right prefix suffix takelast tail "
+      "head chars mbsubstr dropfirst subsequence substringto");
+});
 
-constexpr std::string_view kHarmless[] = {
-    "length",      "size",    "count",         "name",       "id",
-    "type",        "isEmpty", "Length",        "Count",      "HasValue",
-    "isNotEmpty",  "empty?",  "nil?",          "present?",   "hashCode",
-    "constructor", "indices", "isNullOrEmpty", "byteLength", "len"};
+constexpr auto kHarmless = word_list([] {
+  return std::string_view(
+      "length size count name id type isEmpty Length Count HasValue isNotEmpty empty? "
+      "nil? present? hashCode constructor indices isNullOrEmpty byteLength len");
+});
 
 std::string flat(std::string_view name) {
   std::string out;
@@ -335,17 +137,17 @@ Bounds bounds_in(const Code& code, const Part& part, int skip) {
 
 Effect effect_of(std::string_view callee) {
   const std::string whole = flat(callee);
-  if (among(whole, kCuts)) return Effect::cuts;
+  if (kCuts.has(whole)) return Effect::cuts;
   const NameWords words(callee);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (among(words[i], kBlocks)) return Effect::blocks;
+    if (kBlocks.has(words[i])) return Effect::blocks;
   }
   if (whole.find("mask") != std::string::npos ||
       whole.find("redact") != std::string::npos || whole.find("hash") == 0) {
     return Effect::blocks;
   }
-  if (among(whole, kPasses)) return Effect::passes;
-  if (among(whole, kQuestions) || (!words.empty() && among(words[0], kQuestions)) ||
+  if (kPasses.has(whole)) return Effect::passes;
+  if (kQuestions.has(whole) || (!words.empty() && kQuestions.has(words[0])) ||
       callee.ends_with('?')) {
     return Effect::blocks;
   }
@@ -357,14 +159,16 @@ Effect effect_of(std::string_view callee) {
 }
 
 bool is_harmless_property(std::string_view name) {
-  return among(name, kHarmless) || name.ends_with('?');
+  return kHarmless.has(name) || name.ends_with('?');
 }
 
 bool is_hiding_type(std::string_view name) {
-  constexpr std::string_view kTypes[] = {"SecretStr",    "SecretBytes", "SecretString",
-                                         "SecureString", "SecretBox",   "Secret",
-                                         "Redacted",     "Sensitive"};
-  return among(name, kTypes);
+  constexpr auto kTypes = word_list([] {
+    return std::string_view(
+        "SecretStr SecretBytes SecretString SecureString SecretBox Secret Redacted "
+        "Sensitive");
+  });
+  return kTypes.has(name);
 }
 
 bool is_slice(const Code& code, const Part& part) {

@@ -30,6 +30,25 @@ bool is(char c, unsigned char what) {
   return (kClasses[static_cast<unsigned char>(c)] & what) != 0;
 }
 
+bool is_operator(char c) {
+  return c != '\0' &&
+         std::string_view("=!<>?&|:+-*/%.~").find(c) != std::string_view::npos;
+}
+
+// The bytes of the operator that `text` begins with; at most three.
+std::size_t operator_size(std::string_view text) {
+  if (text.size() < 2 || !is_operator(text[1]) || !is_operator(text[0])) return 1;
+  constexpr std::string_view kThree[] = {
+      "===", "!==", "...", "<<=", ">>=", "||=", "&&=", "?\?=", "**=", "<=>", "<<<"};
+  constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "=>", "->",  "::", "?.",
+                                       "&.", ":=", "+=", "-=", "*=", "/=",  ".=", "%=",
+                                       "|=", "<<", ">>", "&&", "||", "?\?", "..", "**",
+                                       "|>", "<-", "=~", "!~", "?:", "!!",  "++", "--"};
+  const auto starts = [&](std::string_view op) { return text.starts_with(op); };
+  if (std::any_of(std::begin(kThree), std::end(kThree), starts)) return 3;
+  return std::any_of(std::begin(kTwo), std::end(kTwo), starts) ? 2 : 1;
+}
+
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -268,16 +287,7 @@ void CodeLexer::read_operator(std::vector<Token>& out) {
     }
     return;
   }
-  constexpr std::string_view kThree[] = {
-      "===", "!==", "...", "<<=", ">>=", "||=", "&&=", "?\?=", "**=", "<=>", "<<<"};
-  constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "=>", "->",  "::", "?.",
-                                       "&.", ":=", "+=", "-=", "*=", "/=",  ".=", "%=",
-                                       "|=", "<<", ">>", "&&", "||", "?\?", "..", "**",
-                                       "|>", "<-", "=~", "!~", "?:", "!!",  "++", "--"};
-  const auto starts = [&](std::string_view op) { return rest().starts_with(op); };
-  std::size_t size = 1;
-  if (std::any_of(std::begin(kTwo), std::end(kTwo), starts)) size = 2;
-  if (std::any_of(std::begin(kThree), std::end(kThree), starts)) size = 3;
+  const std::size_t size = operator_size(rest().substr(0, 3));
   emit(Kind::op, pos_, pos_ + size, out);
   pos_ += size;
 }

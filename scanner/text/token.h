@@ -24,6 +24,7 @@ struct Token {
   std::uint32_t begin = 0;  ///< bytes from the start of the text
   std::uint32_t end = 0;
   Kind kind = Kind::op;
+  std::uint8_t marks = 0;  ///< for whoever looks at the tokens
 
   /// Borrows from `text`, the one that was read.
   std::string_view in(std::string_view text) const {

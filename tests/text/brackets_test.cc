@@ -26,7 +26,7 @@ std::string partners(std::string_view text) {
 
 TEST_CASE("match_brackets") {
   CHECK(partners("f(a[1])") == "- 6 - 5 - 3 1 ");
-  CHECK(partners("`${(}`") == "5 4 - - 1 0 ");
+  CHECK(partners("`${a}`") == "4 3 - 1 0 ");
   CHECK(partners(")]}") == "- - - ");
   CHECK(partners("((") == "- - ");
   CHECK(partners("{(}") == "2 - 0 ");

@@ -60,7 +60,7 @@ TEST_CASE("CodeLexer skips comments") {
   CHECK(tokens("a /* b /* c */ d */ e", rust) == "n:a n:e");
   CHECK(tokens("a /* b /* c */ d", c) == "n:a n:d");
   CHECK(tokens("a /* never", go) == "n:a");
-  CHECK(tokens("a\n=begin\nputs b\n=end\nc", ruby) == "n:a / / n:c");
+  CHECK(tokens("a\n=begin\nputs b\n=end\nc", ruby) == "n:a / n:c");
 }
 
 TEST_CASE("CodeLexer reads names, numbers, operators") {

@@ -34,7 +34,7 @@ std::uint32_t statement_begin(const Code& code, std::uint32_t i) {
     if (code.is(before, "}") && code.match[before] != kNoToken) {
       const std::uint32_t open = code.match[before];
       if (open > 0 && open >= least && code.is_name(open - 1) &&
-          is_keyword(code.str(open - 1)) && (code.is(i, "=") || code.is(i, ":"))) {
+          code.is_keyword(open - 1) && (code.is(i, "=") || code.is(i, ":"))) {
         i = open;
         continue;
       }
@@ -234,13 +234,10 @@ Value value_of(const Code& code, std::uint32_t begin, const std::vector<Leak>& l
     if (best == nullptr || leak.level > best->level) best = &leak;
   }
   Value value;
-  if (best == nullptr || best->level == Level::none) return value;
-  if (best->parameter >= 0) {
-    value.kind = Value::Kind::parameter;
-    value.parameter = best->parameter;
-    value.level = Level::low;
+  // What is of low confidence itself says nothing about what is made of it.
+  if (best == nullptr || best->level <= Level::low || best->parameter >= 0)
     return value;
-  }
+  if (best->dump && (best->name == "locals" || best->name == "globals")) return value;
   value.kind = Value::Kind::secret;
   value.level = std::min(best->level, Level::medium);
   if (best->dump && best->level == Level::high) value.level = Level::high;
@@ -264,8 +261,7 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
   std::uint32_t end = statement_end(code, begin, kMostAfter);
   bool known = false;
   for (std::uint32_t j = begin; j < std::min(end, begin + 64) && !known; ++j) {
-    known = code.is_name(j) &&
-            (flow.may_know(code.str(j)) || flow.returns.contains(code.str(j)));
+    known = code.is_name(j) && flow.may_know(code.str(j));
   }
   const std::uint32_t before = i > 3 ? i - 3 : 0;
   if (!known && !code.hot(before, end)) {

@@ -57,7 +57,7 @@ bool begins_chain(const Code& code, std::uint32_t i, bool& tail) {
   tail = false;
   const bool meta =
       code.is(i, "import") && code.is(i + 1, ".") && code.is(i + 2, "meta");
-  if (!meta && (!code.is_name(i) || is_keyword(code.str(i)))) {
+  if (!meta && (!code.is_name(i) || code.is_keyword(i))) {
     if (!code.is_name(i) || i == 0 || !is_connector(code, i - 1)) return false;
   }
   if (i == 0 || !is_connector(code, i - 1)) return true;
@@ -75,7 +75,7 @@ bool begins_chain(const Code& code, std::uint32_t i, bool& tail) {
       const Kind left = code.kind(open - 1);
       const bool operand = left == Kind::close || code.is(open - 1, ">") ||
                            code.is(open - 1, "!") ||
-                           (left == Kind::name && !is_keyword(code.str(open - 1)));
+                           (left == Kind::name && !code.is_keyword(open - 1));
       if (operand) return tail = false;
     }
   }

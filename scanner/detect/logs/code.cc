@@ -3,25 +3,23 @@
 #include <algorithm>
 
 #include "scanner/detect/logs/names.h"
+#include "scanner/detect/logs/sink_names.h"
+#include "scanner/text/word_list.h"
 
 namespace leaksieve::logs {
 namespace {
 
 using Kind = Token::Kind;
 
-constexpr std::string_view kKeywords[] = {
-    "if",       "else",      "elif",      "elsif",      "for",      "foreach", "while",
-    "return",   "in",        "is",        "not",        "and",      "or",      "new",
-    "typeof",   "await",     "lambda",    "async",      "function", "def",     "class",
-    "import",   "try",       "catch",     "except",     "finally",  "switch",  "case",
-    "break",    "continue",  "yield",     "del",        "void",     "var",     "let",
-    "const",    "val",       "mut",       "unless",     "until",    "then",    "do",
-    "rescue",   "raise",     "throw",     "instanceof", "sizeof",   "static",  "public",
-    "private",  "protected", "final",     "fn",         "func",     "fun",     "when",
-    "as",       "where",     "match",     "with",       "export",   "delete",  "defer",
-    "struct",   "enum",      "interface", "impl",       "trait",    "unsafe",  "elseif",
-    "readonly", "override",  "using",
-};
+constexpr auto kKeywords = word_list([] {
+  return std::string_view(
+      "if else elif elsif for foreach while return in is not and or new typeof "
+      "await lambda async function def class import try catch except finally switch "
+      "case break continue yield del void var let const val mut unless until then "
+      "do rescue raise throw instanceof sizeof static public private protected "
+      "final fn func fun when as where match with export delete defer struct enum "
+      "interface impl trait unsafe elseif readonly override using");
+});
 
 // Ends of lines after which, and beginnings of lines before which, a statement goes on.
 bool goes_on_after(const Code& code, std::uint32_t i) {
@@ -45,16 +43,25 @@ void index_code(Code& code) {
   std::uint32_t hot = 0;
   for (std::uint32_t i = 0; i < code.size(); ++i) {
     code.hot_before[i] = hot;
-    const Kind kind = code.kind(i);
-    if ((kind == Kind::name || kind == Kind::text) && may_name_secret(code.str(i)))
+    Token& token = code.tokens[i];
+    if (token.kind == Kind::name) {
+      const std::string_view name = token.in(code.text);
+      if (is_keyword(name)) {
+        token.marks = Code::kKeyword;
+      } else {
+        if (may_name_secret(name)) ++hot;
+        if (may_name_sink(name)) token.marks = Code::kSinkName;
+      }
+    } else if (token.kind == Kind::text && may_name_secret(token.in(code.text))) {
       ++hot;
+    }
   }
   code.hot_before[code.size()] = hot;
 }
 
 bool is_keyword(std::string_view word) {
-  return word.size() <= 10 && std::find(std::begin(kKeywords), std::end(kKeywords),
-                                        word) != std::end(kKeywords);
+  return word.size() <= 10 && word.size() > 1 && word[0] >= 'a' && word[0] <= 'z' &&
+         kKeywords.has(word);
 }
 
 std::uint32_t statement_end(const Code& code, std::uint32_t i, std::uint32_t most) {

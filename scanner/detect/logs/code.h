@@ -13,6 +13,9 @@ namespace leaksieve::logs {
 
 /// A piece of code as tokens, with their partners. Borrows the text.
 struct Code {
+  static constexpr std::uint8_t kKeyword = 1;
+  static constexpr std::uint8_t kSinkName = 2;
+
   std::string_view text;
   CodeLanguage language = CodeLanguage::none;
   std::vector<Token> tokens;
@@ -31,9 +34,26 @@ struct Code {
     return i < size() && tokens[i].kind == Token::Kind::name;
   }
   /// An operator, a bracket or a name of exactly these bytes.
+  template <std::size_t Size>
+  bool is(std::uint32_t i, const char (&what)[Size]) const {
+    if (i >= tokens.size()) return false;
+    const Token& token = tokens[i];
+    if (token.end - token.begin != Size - 1 || token.kind == Token::Kind::text)
+      return false;
+    for (std::size_t at = 0; at + 1 < Size; ++at) {
+      if (text[token.begin + at] != what[at]) return false;
+    }
+    return true;
+  }
   bool is(std::uint32_t i, std::string_view what) const {
     return i < size() && tokens[i].kind != Token::Kind::text && str(i) == what;
   }
+  /// A word of the language: no variable, no function.
+  bool is_keyword(std::uint32_t i) const {
+    return i < size() && (tokens[i].marks & kKeyword) != 0;
+  }
+  /// A name that may be that of a sink, or a part of it.
+  bool may_be_sink(std::uint32_t i) const { return (tokens[i].marks & kSinkName) != 0; }
   bool is_newline(std::uint32_t i) const {
     return i < size() && tokens[i].kind == Token::Kind::newline;
   }
@@ -50,7 +70,7 @@ struct Code {
   }
 };
 
-/// Fills `match` and `hot_before` from `tokens`.
+/// Fills `match`, `hot_before` and the marks of the tokens.
 void index_code(Code& code);
 
 /// Whether the word is one of a language's own: no variable, no function. One list for

@@ -36,7 +36,7 @@ class Piece {
   void run() {
     pass();
     reporting_ = true;
-    reported_.clear();
+    flow_.forget_locals();
     pass();
   }
 
@@ -79,27 +79,7 @@ class Piece {
       const Function& now = functions_[entered];
       if (i >= now.end) continue;
       active_.push_back(entered);
-      if (!reporting_) learn_parameters(now, entered);
       if (!reporting_) learn_short_body(now);
-    }
-  }
-
-  void learn_parameters(const Function& now, std::uint32_t index) {
-    if (now.name.empty()) return;
-    int position = 0;
-    for (const std::uint32_t name : parameters_of(code_, now)) {
-      const int at = position++;
-      if (name == kNoToken) continue;
-      const std::string_view text = code_.str(name);
-      if (text == "self" || text == "cls") {
-        --position;
-        continue;
-      }
-      Value value;
-      value.kind = Value::Kind::parameter;
-      value.parameter = at;
-      if (grade_name(text, NameUse::variable) == NameGrade::none)
-        flow_.assign(index, text, value);
     }
   }
 
@@ -117,8 +97,8 @@ class Piece {
   }
 
   void learn_return(std::uint32_t begin, std::uint32_t end, const Function& now) {
-    if (now.name.size() < 3 || begin >= end || flow_.returns.size() > 2000) return;
-    if (!code_.hot(begin, end) && flow_.empty()) return;
+    if (now.name.size() < 3 || begin >= end) return;
+    if (!worth_reading({begin, end})) return;
     Place place;
     place.function = function();
     place.printed = false;
@@ -128,7 +108,7 @@ class Piece {
     if (value.kind != Value::Kind::secret || value.level < Level::medium) return;
     value.link =
         flow_.add_link(code_.span(now.name_token, now.name_token + 1), value.link);
-    flow_.returns[now.name] = value;
+    flow_.learn_return(now.name, value);
   }
 
   void at_name(std::uint32_t i) {
@@ -162,6 +142,11 @@ class Piece {
     if (!statement && !begins_chain(code_, i, tail)) return;
     if (tail && code_.language != CodeLanguage::rust) return;
     read_chain(code_, i, chain_);
+    bool may_be_sink = statement;
+    for (const Part& part : chain_.parts) {
+      may_be_sink = may_be_sink ||
+                    (part.kind == Part::Kind::name && code_.may_be_sink(part.begin));
+    }
     const bool keyword = is_keyword(word) || word == "echo";
     if (statement && keyword) {
       chain_.parts.resize(1);
@@ -170,13 +155,14 @@ class Piece {
     Sink sink;
     // LOG(INFO) << x is a call and a stream.
     const bool stream = code_.language == CodeLanguage::c && code_.is(chain_.end, "<<");
-    if (!stream && (!statement || !keyword) && find_call_sink(code_, chain_, sink)) {
+    if (may_be_sink && !stream && (!statement || !keyword) &&
+        find_call_sink(code_, chain_, sink)) {
       at_sink(sink);
-    } else if (find_statement_sink(code_, chain_, sink)) {
+    } else if (may_be_sink && find_statement_sink(code_, chain_, sink)) {
       at_sink(sink);
     } else {
       learn_mutation(code_, function(), chain_, reader_, flow_);
-      if (reporting_ && !flow_.wrappers.empty()) at_wrapper();
+      if (reporting_) at_wrapper();
     }
   }
 
@@ -193,8 +179,7 @@ class Piece {
     // In brackets it names an argument or a default, but for `if (x = y)`.
     if (!brackets_.empty() && !code_.is(brackets_.back(), "{")) {
       const std::uint32_t open = brackets_.back();
-      if (open == 0 || !code_.is_name(open - 1) || !is_keyword(code_.str(open - 1)))
-        return;
+      if (open == 0 || !code_.is_name(open - 1) || !code_.is_keyword(open - 1)) return;
     }
     learn_assignment(code_, functions_, function(), i, reader_, flow_);
   }
@@ -202,7 +187,7 @@ class Piece {
   // `Client{k: os.Getenv("X")}`: the member k of a Client is that.
   void learn_field(std::uint32_t i) {
     if (reporting_ || i == 0 || !code_.is_name(i - 1) || brackets_.empty() ||
-        !code_.is(brackets_.back(), "{") || flow_.fields.size() > 2000) {
+        !code_.is(brackets_.back(), "{")) {
       return;
     }
     std::uint32_t end = i + 1;
@@ -222,14 +207,11 @@ class Piece {
     Value value = value_of(code_, i + 1, leaks_, flow_);
     if (value.kind != Value::Kind::secret || value.level < Level::medium) return;
     value.link = flow_.add_link(code_.span(i - 1, i), value.link);
-    flow_.fields[code_.str(i - 1)] = value;
+    flow_.learn_field(code_.str(i - 1), value);
   }
 
   bool worth_reading(const TokenRange& range) const {
-    if (code_.hot(range.begin, range.end) || !flow_.returns.empty() ||
-        !flow_.fields.empty()) {
-      return true;
-    }
+    if (code_.hot(range.begin, range.end)) return true;
     if (flow_.empty()) return false;
     if (code_.language == CodeLanguage::rust) return true;  // names stand in texts
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -244,7 +226,8 @@ class Piece {
     place.format_names = sink.format_names;
     place.private_values = sink.private_values && !vocabulary_.says_swift_log();
     for (const TokenRange& range : sink.ranges) {
-      if (!worth_reading(range)) continue;
+      place.parameters = learns_wrappers(sink);
+      if (!place.parameters && !worth_reading(range)) continue;
       leaks_.clear();
       reader_.read(range.begin, range.end, place, leaks_);
       for (Leak& leak : leaks_) {
@@ -259,15 +242,20 @@ class Piece {
     }
   }
 
+  // In the first pass: functions that log what they are given.
+  bool learns_wrappers(const Sink& sink) const {
+    return !reporting_ && sink.kind == Sink::Kind::log && function() != kNoFunction &&
+           functions_[function()].name.size() >= 3 &&
+           functions_[function()].parameters != kNoToken;
+  }
+
   void learn_wrapper(const Leak& leak, const Sink& sink) {
-    if (function() == kNoFunction || flow_.wrappers.size() > 2000) return;
     const Function& now = functions_[function()];
-    if (now.name.size() < 3) return;
     Wrapper wrapper;
     wrapper.parameter = leak.parameter;
     wrapper.link = flow_.add_link(
         {code_.tokens[sink.begin].begin, code_.tokens[sink.begin].end}, kNoLink);
-    flow_.wrappers.emplace(now.name, wrapper);
+    flow_.learn_wrapper(now.name, wrapper);
   }
 
   // A call of a function of this text that logs its parameter.
@@ -279,17 +267,18 @@ class Piece {
       const std::string_view head = code_.str(chain_.parts[0].begin);
       if (n > 1 && (n != 2 || (head != "self" && head != "this" && head != "$this")))
         return;
-      const auto found = flow_.wrappers.find(code_.str(chain_.parts[n - 1].begin));
-      if (found == flow_.wrappers.end()) return;
+      const std::string_view name = code_.str(chain_.parts[n - 1].begin);
+      const Wrapper* found = flow_.wrapper(name);
+      if (found == nullptr) return;
       const auto arguments = arguments_of(code_, call.begin, 32);
-      const auto wanted = static_cast<std::size_t>(found->second.parameter);
+      const auto wanted = static_cast<std::size_t>(found->parameter);
       if (wanted >= arguments.size()) return;
       Sink sink;
       sink.begin = chain_.begin;
       sink.end = call.end + 1;
-      sink.callee = std::string(found->first);
+      sink.callee = std::string(name);
       // Its definition looks like a call too.
-      if (chain_.begin > 0 && is_keyword(code_.str(chain_.begin - 1)) &&
+      if (chain_.begin > 0 && code_.is_keyword(chain_.begin - 1) &&
           !code_.is(chain_.begin - 1, "return") &&
           !code_.is(chain_.begin - 1, "await")) {
         return;
@@ -301,7 +290,7 @@ class Piece {
       for (Leak& leak : leaks_) {
         if (leak.parameter >= 0 || leak.level < Level::medium) continue;
         const std::uint32_t argument = flow_.add_link(leak.span, leak.link);
-        leak.link = flow_.add_link(flow_.links()[found->second.link].span, argument);
+        leak.link = flow_.add_link(flow_.links()[found->link].span, argument);
         leak.level = std::min(leak.level, Level::medium);
         report(leak, sink);
       }
@@ -312,20 +301,34 @@ class Piece {
   // A name such as `token` needs a second sign: the message names it, or the text is
   // about signing in and no parser.
   void confirm(Leak& leak, const Sink& sink) {
+    // The working directory is called so too.
+    if (is_directory_name(leak.name) && vocabulary_.is_about_directories()) {
+      leak.level = Level::none;
+    }
+    if (sink.in_test) leak.level = std::min(leak.level, Level::low);
     if (leak.level != Level::hint) return;
-    const NameWords words(leak.name);
+    std::string_view name = leak.name;
+    for (std::uint32_t at = leak.link; at != kNoLink; at = flow_.links()[at].before) {
+      name = bytes_of(code_.text, flow_.links()[at].span);
+    }
+    const NameWords words(name);
     const std::string_view word = words.from_end(0);
     const bool named = !word.empty() && reader_.text_has(word);
     if (word == "token" && vocabulary_.is_parser()) {
       leak.level = Level::none;
-    } else if (named || leak.link != kNoLink ||
-               (word == "token" && vocabulary_.signs_in()) ||
+    } else if (word == "pass" && !vocabulary_.signs_in()) {
+      leak.level = Level::none;
+    } else if (named || (word == "token" && vocabulary_.signs_in()) ||
                (word == "authorization" || word == "dsn" || word == "otp")) {
       leak.level = Level::medium;
     } else {
       leak.level = Level::low;
     }
-    (void)sink;
+  }
+
+  static bool is_directory_name(std::string_view name) {
+    return name == "pwd" || name == "PWD" || name == "pwds" || name == "oldpwd" ||
+           name == "OLDPWD" || name == "newPwd" || name == "old_pwd";
   }
 
   bool shows_on_purpose() const {

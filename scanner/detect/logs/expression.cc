@@ -33,7 +33,50 @@ bool begins_body(const Code& code, std::uint32_t i) {
 ExpressionReader::ExpressionReader(const Code& code,
                                    const std::vector<Function>& functions,
                                    const Flow& flow, std::uint64_t budget)
-    : code_(code), functions_(functions), flow_(flow), budget_(budget) {}
+    : code_(code),
+      functions_(functions),
+      flow_(flow),
+      budget_(budget),
+      parameters_(functions.size()) {}
+
+const std::vector<std::string_view>& ExpressionReader::parameter_names(
+    std::uint32_t function) const {
+  auto& names = parameters_[function];
+  if (!names) {
+    names.emplace();
+    for (const std::uint32_t name : parameters_of(code_, functions_[function])) {
+      const std::string_view text =
+          name == kNoToken ? std::string_view() : code_.str(name);
+      if (text != "self" && text != "cls") names->push_back(text);
+    }
+  }
+  return *names;
+}
+
+// What is known of a variable. A parameter of the same name hides what is outside.
+Value ExpressionReader::value_of_name(std::string_view name, const Place& place) const {
+  std::uint32_t where = kNoFunction;
+  const Value value = flow_.find(functions_, place.function, name, &where);
+  const bool hidden_by_parameter =
+      value.kind != Value::Kind::unknown || place.parameters;
+  if (!hidden_by_parameter || place.function == kNoFunction) return value;
+  std::uint32_t function = place.function;
+  for (int level = 0; level < 32 && function != kNoFunction && function != where;
+       ++level) {
+    const auto& names = parameter_names(function);
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) {
+      Value given;
+      if (place.parameters && level == 0) {
+        given.kind = Value::Kind::parameter;
+        given.parameter = static_cast<int>(found - names.begin());
+      }
+      return given;
+    }
+    function = functions_[function].parent;
+  }
+  return value;
+}
 
 void ExpressionReader::read(std::uint32_t begin, std::uint32_t end, const Place& place,
                             std::vector<Leak>& out) {
@@ -222,7 +265,7 @@ void ExpressionReader::read_format_names(std::uint32_t i, const Place& place,
     leak.level = grade == NameGrade::secret ? Level::high
                  : grade == NameGrade::hint ? Level::hint
                                             : Level::none;
-    const Value value = flow_.find(functions_, place.function, name);
+    const Value value = value_of_name(name, place);
     if (value.kind == Value::Kind::clean) continue;
     if (value.kind == Value::Kind::secret) {
       leak.level = std::max(leak.level, value.level);
@@ -259,7 +302,7 @@ void ExpressionReader::read_operator(std::uint32_t i) {
     const bool after_operand =
         code_.adjacent(i) && i > 0 &&
         (code_.kind(i - 1) == Kind::name || code_.kind(i - 1) == Kind::close) &&
-        !is_keyword(code_.str(i - 1));
+        !code_.is_keyword(i - 1);
     if (!after_operand) frame.negated = true;
   }
 }
@@ -268,7 +311,7 @@ std::uint32_t ExpressionReader::read_name(std::uint32_t i, std::uint32_t end,
                                           const Place& place, std::vector<Leak>& out) {
   bool tail = false;
   if (begins_chain(code_, i, tail)) return read_chain_at(i, tail, end, place, out);
-  if (is_keyword(code_.str(i))) return read_keyword(i, end);
+  if (code_.is_keyword(i)) return read_keyword(i, end);
   return i + 1;
 }
 
@@ -376,10 +419,15 @@ std::uint32_t ExpressionReader::read_chain_at(std::uint32_t i, bool tail,
   // Arguments are hidden unless the judgement of the chain says otherwise.
   part_modes_.assign(chain.parts.size(), Mode::hide);
   Leak leak;
-  if (code_.hot(chain.begin, chain.end) || !flow_.empty() || !flow_.fields.empty() ||
-      !flow_.returns.empty() || chain.parts.size() > 1) {
-    leak = judge(chain, place);
+  bool known =
+      code_.hot(chain.begin, chain.end) || chain.parts.size() > 1 || place.parameters;
+  for (const Part& part : chain.parts) {
+    known = known ||
+            (part.kind == Part::Kind::name && flow_.may_know(code_.str(part.begin)));
   }
+  if (known) leak = judge(chain, place);
+  // f(**locals()) picks by name.
+  if (leak.dump && chain.begin > 0 && code_.is(chain.begin - 1, "**")) leak = {};
   if (!hidden) {
     if (leak.level == Level::none && place.printed &&
         label_of_next(chain.begin, frame) == NameGrade::secret &&
@@ -431,8 +479,7 @@ bool ExpressionReader::is_plain_value(const Chain& chain, const Place& place) co
              "elapsed", "line"})) {
     return false;
   }
-  const Value value = flow_.find(functions_, place.function, name);
-  if (value.kind == Value::Kind::clean) return false;
+  if (value_of_name(name, place).kind == Value::Kind::clean) return false;
   // A name with a secret's words that was graded none is about the secret.
   return !may_name_secret(name) ||
          grade_name(name, NameUse::variable) >= NameGrade::weak;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Place {
   bool format_names = false;    ///< {name} in a text is a value
   bool private_values = false;  ///< only `privacy: .public` shows a value
   bool printed = true;          ///< labels in texts count; false for a plain assignment
+  bool parameters = false;      ///< what the function around was given is looked for
 };
 
 /// Finds what an expression, or a list of arguments, shows of secrets: names by their
@@ -74,6 +76,8 @@ class ExpressionReader {
   bool is_key(const Chain& chain, std::string_view next) const;
   bool is_compared(const Chain& chain) const;
   Leak judge(const Chain& chain, const Place& place);
+  Value value_of_name(std::string_view name, const Place& place) const;
+  const std::vector<std::string_view>& parameter_names(std::uint32_t function) const;
   bool is_value_of_owner(const Chain& chain, std::size_t end, const Place& place) const;
   Leak judge_name(const Chain& chain, std::size_t end, const Place& place) const;
   Leak judge_call(const Chain& chain, std::size_t& end, bool& low, bool& done);
@@ -93,6 +97,8 @@ class ExpressionReader {
   Chain chain_;
   bool saw_mask_ = false;
   std::uint32_t secret_field_ = kNoToken;
+  /// By function, read when first asked for.
+  mutable std::vector<std::optional<std::vector<std::string_view>>> parameters_;
 };
 
 }  // namespace leaksieve::logs

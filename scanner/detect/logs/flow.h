@@ -48,21 +48,29 @@ class Flow {
   /// `@x`) belongs to the text.
   void assign(std::uint32_t function, std::string_view name, Value value);
 
-  /// Looks in `function`, then in those around it, then in the text.
+  /// Looks in `function`, then in those around it, then in the text. `where` is set to
+  /// the function that it was found in.
   Value find(const std::vector<Function>& functions, std::uint32_t function,
-             std::string_view name) const;
+             std::string_view name, std::uint32_t* where = nullptr) const;
 
-  /// False: nothing is known of a variable of this name. Cheap.
+  /// False: nothing is known of a variable, member or function of this name. Cheap.
   bool may_know(std::string_view name) const;
-  bool empty() const { return values_.empty(); }
+  bool empty() const { return noted_ == 0; }
 
   std::uint32_t add_link(ByteSpan span, std::uint32_t before);
   const std::vector<Link>& links() const { return links_; }
 
-  std::unordered_map<std::string_view, Value> returns;  ///< by function
-  std::unordered_map<std::string_view, Wrapper> wrappers;
-  std::unordered_map<std::string_view, Value>
-      fields;  ///< of objects that are built here
+  /// What a function gives back, what a member of an object that is built here holds,
+  /// and what a function does with what it is given; at most kMaxNames of each.
+  void learn_return(std::string_view function, const Value& value);
+  void learn_field(std::string_view member, const Value& value);
+  void learn_wrapper(std::string_view function, const Wrapper& wrapper);
+  const Value* returned(std::string_view function) const;
+  const Value* field(std::string_view member) const;
+  const Wrapper* wrapper(std::string_view function) const;
+
+  /// Forgets the variables of functions; what belongs to the text stays.
+  void forget_locals();
 
  private:
   struct Key {
@@ -74,7 +82,15 @@ class Flow {
     std::size_t operator()(const Key& key) const;
   };
 
+  static constexpr std::size_t kMaxNames = 2000;
+
+  void note(std::string_view name);
+
   std::unordered_map<Key, Value, Hash> values_;
+  std::unordered_map<std::string_view, Value> returns_;
+  std::unordered_map<std::string_view, Value> fields_;
+  std::unordered_map<std::string_view, Wrapper> wrappers_;
+  std::size_t noted_ = 0;
   std::array<std::uint64_t, 64> filter_{};
   std::vector<Link> links_;
 };

@@ -222,7 +222,7 @@ std::vector<std::uint32_t> parameters_of(const Code& code, const Function& funct
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (code.is(i, ":") || code.is(i, "=")) break;
       if (code.kind(i) == Kind::open) break;
-      if (!code.is_name(i) || is_keyword(code.str(i))) continue;
+      if (!code.is_name(i) || code.is_keyword(i)) continue;
       name = i;
       // Go writes the type after the name.
       if (code.language == CodeLanguage::go) break;

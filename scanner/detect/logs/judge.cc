@@ -135,11 +135,11 @@ Leak ExpressionReader::judge_call(const Chain& chain, std::size_t& end, bool& lo
   };
   const bool own = end == 2 || (end == 3 && among(code_.str(chain.parts[0].begin),
                                                   {"self", "this", "$this", "cls"}));
-  if (const auto returned = flow_.returns.find(callee);
-      own && !chain.tail && returned != flow_.returns.end()) {
+  if (const Value* returned = flow_.returned(callee);
+      own && !chain.tail && returned != nullptr) {
     Leak leak;
-    leak.level = returned->second.level;
-    leak.link = returned->second.link;
+    leak.level = returned->level;
+    leak.link = returned->link;
     leak.name = callee;
     return leak;
   }
@@ -206,6 +206,10 @@ Leak ExpressionReader::judge_call(const Chain& chain, std::size_t& end, bool& lo
       return go_on();
     }
     case Effect::passes:
+      if (has_object && call.end > call.begin + 1 && gives_member(callee) &&
+          source_of(code_, chain, end - 2).dump) {
+        return {};  // one of them, nobody knows which
+      }
       mode = Mode::show;
       if (!has_object) return {};
       // `"...".format(x)` shows x, `x.strip()` shows x.
@@ -215,6 +219,9 @@ Leak ExpressionReader::judge_call(const Chain& chain, std::size_t& end, bool& lo
   }
   const NameGrade grade = grade_name(callee, NameUse::call);
   if (grade < NameGrade::hint) return {};
+  // With arguments it makes something of them, unless its name says that it gives one.
+  const bool empty = call.end == call.begin + 1;
+  if (!empty && !names_a_getter(callee)) return {};
   // A class that is constructed prints as what it was written to print.
   const bool constructed = callee[0] >= 'A' && callee[0] <= 'Z' &&
                            code_.language != go && code_.language != csharp &&
@@ -323,7 +330,7 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
   const bool own = end == 2 && among(head, {"self", "this", "$this", "cls"}) &&
                    chain.parts[0].kind == Part::Kind::name;
   if (end == 1 && !chain.tail) {
-    value = flow_.find(functions_, place.function, name);
+    value = value_of_name(name, place);
   } else if (own || (end == 1 && name.starts_with('@'))) {
     value = flow_.find(functions_, kNoFunction, name);
   } else if (end == 2) {
@@ -332,17 +339,12 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
       value = flow_.find(functions_, place.function, bytes_of(code_.text, span));
     }
   }
-  if (value.kind == Value::Kind::unknown && end >= 2 && !flow_.fields.empty()) {
-    if (const auto field = flow_.fields.find(name); field != flow_.fields.end()) {
-      value = field->second;
-    }
+  if (value.kind == Value::Kind::unknown && end >= 2) {
+    if (const Value* field = flow_.field(name)) value = *field;
   }
   // Ruby calls a method by its name alone.
   if (value.kind == Value::Kind::unknown && end == 1 && code_.language == ruby) {
-    if (const auto returned = flow_.returns.find(name);
-        returned != flow_.returns.end()) {
-      value = returned->second;
-    }
+    if (const Value* returned = flow_.returned(name)) value = *returned;
   }
   if (value.kind == Value::Kind::clean) return {};
   if (is_harmless_property(name)) return {};

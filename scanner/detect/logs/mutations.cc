@@ -64,13 +64,15 @@ bool writes_buffer(std::string_view name) {
                       "memcpy", "strlcpy", "strlcat", "asprintf", "vsnprintf"});
 }
 
-void learn_names(const Code& code, std::uint32_t function, std::uint32_t begin,
-                 std::uint32_t end, const Value& value, Flow& flow) {
+// Of `name, value` the value is meant, which stands last.
+void learn_last_name(const Code& code, std::uint32_t function, std::uint32_t begin,
+                     std::uint32_t end, const Value& value, Flow& flow) {
+  std::uint32_t last = kNoToken;
   for (std::uint32_t i = begin; i < end; ++i) {
-    // The type before a name is assigned too, which does no harm.
-    if (code.is_name(i) && !is_keyword(code.str(i)) && code.str(i) != "_") {
-      assign_linked(code, function, i, value, flow);
-    }
+    if (code.is_name(i) && !code.is_keyword(i)) last = i;
+  }
+  if (last != kNoToken && code.str(last) != "_") {
+    assign_linked(code, function, last, value, flow);
   }
 }
 
@@ -114,9 +116,9 @@ void learn_loop(const Code& code, std::uint32_t function, std::uint32_t i,
   one.level = Level::medium;
   one.whole = false;
   if (reversed) {
-    learn_names(code, function, middle + 1, end, one, flow);
+    learn_last_name(code, function, middle + 1, end, one, flow);
   } else {
-    learn_names(code, function, begin, middle, one, flow);
+    learn_last_name(code, function, begin, middle, one, flow);
   }
 }
 
@@ -148,7 +150,7 @@ void learn_mutation(const Code& code, std::uint32_t function, const Chain& chain
     const Value value =
         read_value(code, function, chain.begin, chain.begin + 1, reader, flow);
     if (value.kind == Value::Kind::secret && value.level >= Level::medium) {
-      learn_names(code, function, bar + 1, end, value, flow);
+      learn_last_name(code, function, bar + 1, end, value, flow);
     }
     return;
   }
@@ -218,7 +220,7 @@ void learn_type(const Code& code, std::uint32_t function, std::uint32_t i, Flow&
   Value clean;
   clean.kind = Value::Kind::clean;
   std::uint32_t name = kNoToken;
-  if (code.is_name(i + 1) && !is_keyword(code.str(i + 1))) {
+  if (code.is_name(i + 1) && !code.is_keyword(i + 1)) {
     name = i + 1;  // SecureString password
   } else {
     // password: SecretStr, password: secrecy::SecretString
@@ -230,7 +232,7 @@ void learn_type(const Code& code, std::uint32_t function, std::uint32_t i, Flow&
   }
   if (name == kNoToken) return;
   flow.assign(function, code.str(name), clean);
-  flow.fields[code.str(name)] = clean;
+  flow.learn_field(code.str(name), clean);
 }
 
 }  // namespace leaksieve::logs

@@ -278,7 +278,8 @@ NameGrade grade_words(const NameWords& words, NameUse use) {
        before == "recovery" || before == "secret")) {
     return NameGrade::secret;
   }
-  if (last == "base" && before == "key") return NameGrade::secret;  // Rails
+  if (last == "base" && before == "key" && words.has("secret"))
+    return NameGrade::secret;  // Rails
   if ((last == "code" || last == "codes") &&
       (before == "recovery" || before == "backup")) {
     return NameGrade::secret;
@@ -333,6 +334,11 @@ NameGrade grade_name(std::string_view name, NameUse use) {
     }
     words.pop();
   }
+}
+
+bool names_a_getter(std::string_view callee) {
+  const NameWords words(callee);
+  return words.size() > 1 && kGetters.has(words[0]);
 }
 
 bool may_name_secret(std::string_view name) {

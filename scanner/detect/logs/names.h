@@ -21,6 +21,9 @@ enum class NameUse { variable, call, setting };
 /// a text that is no name (with blanks, a path, a sentence) is none.
 NameGrade grade_name(std::string_view name, NameUse use);
 
+/// Whether a function of this name gives something: get_token, readPassword.
+bool names_a_getter(std::string_view callee);
+
 /// Whether one of the words is among those that name graded things at all; the fast
 /// test before grade_name.
 bool may_name_secret(std::string_view name);

@@ -7,6 +7,7 @@
 #include "scanner/detect/logs/sink_tables.h"
 #include "scanner/text/name_words.h"
 #include "scanner/text/word_list.h"
+#include "scanner/text/word_scan.h"
 
 namespace leaksieve::logs {
 namespace {
@@ -140,6 +141,15 @@ bool is_logger_name(std::string_view name, CodeLanguage language) {
   return kLoggerWords.has(last) || last.ends_with("logger");
 }
 
+bool may_name_sink(std::string_view name) {
+  constexpr std::string_view kStems[] = {"log",       "console",  "timber",  "winston",
+                                         "pino",      "bunyan",   "signale", "consola",
+                                         "zap",       "sugar",    "tracing", "error",
+                                         "exception", "response", "print",   "echo"};
+  static const WordScan kScan{kStems};
+  return kLastNames.has(name) || kStreams.has(name) || kScan.any_in(name);
+}
+
 bool is_log_method(std::string_view name, CodeLanguage language) {
   std::string lower;
   for (const char c : to_lower(name.substr(0, 40))) {
@@ -200,6 +210,12 @@ bool writes_to_first_argument(std::string_view path, bool macro) {
         "io.WriteString");
   });
   return macro ? path == "write" || path == "writeln" : kFunctions.has(path);
+}
+
+bool is_test_sink(std::string_view path) {
+  return path.starts_with("t.") || path.starts_with("b.") || path == "XCTFail" ||
+         path == "self.fail" || path == "pytest.fail" || path == "Assert.fail" ||
+         path.starts_with("TestContext.") || path.starts_with("assert");
 }
 
 bool is_stream_sink(std::string_view names) {

@@ -230,4 +230,29 @@ constexpr auto kOtherError =
     word_list([] { return std::string_view("die croak error raise"); });
 constexpr auto kOtherResponse = word_list([] { return std::string_view(); });
 
+// The last names of all of them that have no stem of may_name_sink in them.
+constexpr auto kLastNames = word_list([] {
+  return std::string_view(
+      "AbortWithStatusJSON BadRequest Content Dump Dumper Encode Err Fail FailFast "
+      "Fatal Fatalf Green IndentedJSON JSON Json MarkupLine New NotFound Ok Problem "
+      "Red StatusCode String TraceInformation TraceWarning TrackTrace Unauthorized "
+      "WithMessage Wrap Wrapf Write WriteAsync WriteEntry WriteLine WriteString "
+      "XCTFail Yellow abort abort_if abort_unless addBreadcrumb add_message alert "
+      "anyhow ap append assert assert_eq assert_ne assertionFailure bail body "
+      "capture captureMessage capture_message check checkNotNull code comment "
+      "context crit croak dbg dd debug debug_assert debug_span debug_zval_refcount "
+      "dev_dbg dev_err dev_info die display dump end ensure ereport err errx event "
+      "exit expect eyre fail file_put_contents flash format fputs fwrite g_critical "
+      "g_debug g_message g_warning h halt ic info info_span inspect instrument "
+      "invalid_argument json jsonify leaveBreadcrumb line makeText map_err msg new "
+      "notice notify ok ok_or ok_or_else other p panic panic_any pp pr_debug pr_err "
+      "pr_info pr_warn precondition preconditionFailure puts qCritical qDebug qInfo "
+      "qWarning raise ray reject render report require requireNotNull respond "
+      "respondText say send sendBeacon setContext setExtra setFailed setOutput "
+      "setTag set_content set_context set_extra set_tag span success text throw "
+      "todo trace trace_span unimplemented unreachable var_dump var_export warn "
+      "warn_span warning warnx watchdog with_context wp_die wp_send_json write "
+      "write_all writelines writeln");
+});
+
 }  // namespace leaksieve::logs

@@ -130,6 +130,7 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
     }
     if (name == "file_put_contents" && !writes_log_file(code, part)) continue;
     add_range(out, part);
+    out.in_test = is_test_sink(path);
     out.callee = path + (macro ? "!" : "");
     out.kind = *kind;
     out.format_names = macro;

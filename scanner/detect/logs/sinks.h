@@ -21,6 +21,7 @@ struct Sink {
   std::string callee;              ///< for the report: "logger.error"
   std::vector<TokenRange> ranges;  ///< what is printed
   bool format_names = false;       ///< Rust: {name} in a text is a value
+  bool in_test = false;            ///< a test says so when it fails
   bool private_values = false;  ///< Swift's Logger hides values unless told otherwise
 };
 

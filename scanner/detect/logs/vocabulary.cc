@@ -35,6 +35,14 @@ bool Vocabulary::signs_in() {
   return any(kScan, text_, signs_in_);
 }
 
+bool Vocabulary::is_about_directories() {
+  constexpr std::string_view kWords[] = {"getwd",       "getcwd",  "chdir",
+                                         "working dir", "workdir", "directory",
+                                         "$(pwd)",      "\"pwd\"", "pathname"};
+  static const WordScan kScan{kWords};
+  return any(kScan, text_, directories_);
+}
+
 bool Vocabulary::says_swift_log() {
   constexpr std::string_view kWords[] = {"import logging", "logging.logger",
                                          "import vapor"};

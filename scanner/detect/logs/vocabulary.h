@@ -14,6 +14,8 @@ class Vocabulary {
   bool is_parser();
   /// Somebody signs in here: sessions, bearers, passwords.
   bool signs_in();
+  /// Working directories are asked for and changed here.
+  bool is_about_directories();
   /// Swift: the logger is of the package swift-log, which hides nothing.
   bool says_swift_log();
 
@@ -22,6 +24,7 @@ class Vocabulary {
   std::optional<bool> parser_;
   std::optional<bool> signs_in_;
   std::optional<bool> swift_log_;
+  std::optional<bool> directories_;
 };
 
 }  // namespace leaksieve::logs

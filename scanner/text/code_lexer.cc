@@ -38,9 +38,9 @@ bool is_operator(char c) {
 // The bytes of the operator that `text` begins with; at most three.
 std::size_t operator_size(std::string_view text) {
   if (text.size() < 2 || !is_operator(text[1]) || !is_operator(text[0])) return 1;
-  constexpr std::string_view kThree[] = {
+  static constexpr std::string_view kThree[] = {
       "===", "!==", "...", "<<=", ">>=", "||=", "&&=", "?\?=", "**=", "<=>", "<<<"};
-  constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "=>", "->",  "::", "?.",
+  static constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "=>", "->",  "::", "?.",
                                        "&.", ":=", "+=", "-=", "*=", "/=",  ".=", "%=",
                                        "|=", "<<", ">>", "&&", "||", "?\?", "..", "**",
                                        "|>", "<-", "=~", "!~", "?:", "!!",  "++", "--"};

@@ -109,7 +109,7 @@ bool step_runs_python(std::string_view text, std::size_t line, std::size_t end) 
 
 void add_workflow_steps(std::string_view text, std::string_view path,
                         std::vector<ScriptPart>& parts) {
-  constexpr std::string_view kKeys[] = {
+  static constexpr std::string_view kKeys[] = {
       "run",      "script",  "before_script", "after_script", "bash", "command",
       "commands", "install", "inlineScript",  "powershell",   "pwsh", "cmd"};
   // In a workflow of GitHub `script` is JavaScript.

@@ -4,6 +4,7 @@
 
 #include "scanner/detect/logs/callees.h"
 #include "scanner/detect/logs/sources.h"
+#include "scanner/text/word_list.h"
 
 namespace leaksieve::logs {
 namespace {
@@ -68,6 +69,14 @@ std::string_view dotted(const Code& code, std::uint32_t begin, std::uint32_t end
   return span.size() < 100 ? bytes_of(code.text, span) : std::string_view();
 }
 
+bool is_outcome(std::string_view name) {
+  static constexpr auto kNames = word_list([] {
+    return std::string_view(
+        "err error ex exc ok rc ret status errno exception found exists");
+  });
+  return kNames.has(name);
+}
+
 // A text that only names something: PASSWORD, db.password, X-Api-Key.
 bool is_only_a_name(std::string_view text) {
   if (text.size() < 2 || text.size() > 60) return false;
@@ -75,12 +84,17 @@ bool is_only_a_name(std::string_view text) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
            c == '.' || c == '/' || c == ':';
   });
-  return word && may_name_secret(text);
+  return word && grade_name(text, NameUse::variable) != NameGrade::none;
 }
 
 void assign(const Code& code, std::uint32_t function, const Targets& targets,
             const Value& value, Flow& flow) {
   const std::uint32_t name = targets.names[0];
+  // What says whether a call worked is not what it gives.
+  if (value.kind == Value::Kind::secret && code.kind(name) == Kind::name &&
+      is_outcome(code.str(name))) {
+    return;
+  }
   const CodeLanguage language = code.language;
   const bool declared = name > 0 && (code.is_name(name - 1) || code.is(name - 1, ">") ||
                                      code.is(name - 1, "*"));
@@ -121,8 +135,10 @@ void assign(const Code& code, std::uint32_t function, const Targets& targets,
   // An object that gets a secret member carries it.
   const bool graded =
       grade_name(code.str(name), NameUse::variable) == NameGrade::secret;
-  if (value.kind == Value::Kind::secret ||
-      (graded && value.kind == Value::Kind::unknown)) {
+  // A process that is given the whole environment does not print it.
+  const bool one_secret =
+      value.kind == Value::Kind::secret && value.level < Level::high;
+  if (one_secret || (graded && value.kind == Value::Kind::unknown)) {
     Value whole;
     whole.kind = Value::Kind::secret;
     whole.level = Level::medium;
@@ -261,7 +277,10 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
   std::uint32_t end = statement_end(code, begin, kMostAfter);
   bool known = false;
   for (std::uint32_t j = begin; j < std::min(end, begin + 64) && !known; ++j) {
-    known = code.is_name(j) && flow.may_know(code.str(j));
+    known = code.is_name(j) ? flow.may_know(code.str(j))
+                            : code.language == CodeLanguage::rust && !flow.empty() &&
+                                  code.kind(j) == Kind::text &&
+                                  code.str(j).find('{') != std::string_view::npos;
   }
   const std::uint32_t before = i > 3 ? i - 3 : 0;
   if (!known && !code.hot(before, end)) {

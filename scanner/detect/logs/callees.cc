@@ -65,13 +65,13 @@ constexpr auto kQuestions = word_list([] {
       "classname getclass nonnull notnull");
 });
 
-constexpr auto kCuts = word_list([] {
+static constexpr auto kCuts = word_list([] {
   return std::string_view(
       "substring substr slice left take first last right prefix suffix takelast tail "
       "head chars mbsubstr dropfirst subsequence substringto");
 });
 
-constexpr auto kHarmless = word_list([] {
+static constexpr auto kHarmless = word_list([] {
   return std::string_view(
       "length size count name id type isEmpty Length Count HasValue isNotEmpty empty? "
       "nil? present? hashCode constructor indices isNullOrEmpty byteLength len");
@@ -163,7 +163,7 @@ bool is_harmless_property(std::string_view name) {
 }
 
 bool is_hiding_type(std::string_view name) {
-  constexpr auto kTypes = word_list([] {
+  static constexpr auto kTypes = word_list([] {
     return std::string_view(
         "SecretStr SecretBytes SecretString SecureString SecretBox Secret Redacted "
         "Sensitive");

@@ -7,14 +7,23 @@ using Kind = Token::Kind;
 using enum CodeLanguage;
 
 bool is_connector(const Code& code, std::uint32_t i) {
-  if (i >= code.size() || code.kind(i) != Kind::op) return false;
-  const std::string_view op = code.str(i);
-  if (op == ".") return code.language != php;
-  if (op == "->") return code.language != rust && code.language != kotlin;
-  if (op == ":") {  // Lua's method call
-    return code.language == other && code.adjacent(i) && code.adjacent(i + 1);
+  if (i >= code.size()) return false;
+  const Token& token = code.tokens[i];
+  if (token.kind != Kind::op) return false;
+  const std::uint32_t size = token.end - token.begin;
+  const char first = code.text[token.begin];
+  if (size == 1) {
+    if (first == '.') return code.language != php;
+    // Lua's method call.
+    return first == ':' && code.language == other && code.adjacent(i) &&
+           code.adjacent(i + 1);
   }
-  return op == "::" || op == "?." || op == "&.";
+  if (size != 2) return false;
+  const char second = code.text[token.begin + 1];
+  if (first == '-' && second == '>')
+    return code.language != rust && code.language != kotlin;
+  return (first == ':' && second == ':') ||
+         (second == '.' && (first == '?' || first == '&'));
 }
 
 // The bracket of the call after `<string, Map<a, b>>`; 0 if there is none.

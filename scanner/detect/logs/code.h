@@ -15,6 +15,7 @@ namespace leaksieve::logs {
 struct Code {
   static constexpr std::uint8_t kKeyword = 1;
   static constexpr std::uint8_t kSinkName = 2;
+  static constexpr std::uint8_t kSourceName = 4;
 
   std::string_view text;
   CodeLanguage language = CodeLanguage::none;
@@ -22,6 +23,8 @@ struct Code {
   std::vector<std::uint32_t> match;  ///< see match_brackets
   /// How many tokens before each one (and before the end) may name something sensitive.
   std::vector<std::uint32_t> hot_before;
+  /// The same of those that may name a sink.
+  std::vector<std::uint32_t> sinks_before;
 
   const CodeSyntax& syntax() const { return syntax_of(language); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
@@ -54,6 +57,10 @@ struct Code {
   }
   /// A name that may be that of a sink, or a part of it.
   bool may_be_sink(std::uint32_t i) const { return (tokens[i].marks & kSinkName) != 0; }
+  /// A name that is part of a read of the environment, of settings, of headers.
+  bool may_be_source(std::uint32_t i) const {
+    return (tokens[i].marks & kSourceName) != 0;
+  }
   bool is_newline(std::uint32_t i) const {
     return i < size() && tokens[i].kind == Token::Kind::newline;
   }
@@ -64,6 +71,9 @@ struct Code {
   /// The bytes of tokens [begin, end), which are at least one.
   ByteSpan span(std::uint32_t begin, std::uint32_t end) const {
     return {tokens[begin].begin, tokens[end - 1].end};
+  }
+  bool has_sink(std::uint32_t begin, std::uint32_t end) const {
+    return sinks_before[end] > sinks_before[begin];
   }
   bool hot(std::uint32_t begin, std::uint32_t end) const {
     return hot_before[end] > hot_before[begin];

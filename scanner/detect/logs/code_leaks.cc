@@ -35,6 +35,7 @@ class Piece {
 
   void run() {
     pass();
+    if (!worth_reporting_ && flow_.empty()) return;
     reporting_ = true;
     flow_.forget_locals();
     pass();
@@ -45,6 +46,7 @@ class Piece {
     active_.clear();
     next_function_ = 0;
     brackets_.clear();
+    statement_end_ = 0;
     for (std::uint32_t i = 0; i < code_.size(); ++i) {
       enter_functions(i);
       switch (code_.kind(i)) {
@@ -113,15 +115,17 @@ class Piece {
 
   void at_name(std::uint32_t i) {
     const std::string_view word = code_.str(i);
-    if (word == "return" && !reporting_ && function() != kNoFunction) {
+    if (!reporting_ && function() != kNoFunction && code_.is(i, "return")) {
       learn_return(i + 1, statement_end(code_, i + 1, 512), functions_[function()]);
       return;
     }
-    if (word == "for" || word == "foreach") {
+    const bool keyword_token = code_.is_keyword(i);
+    if (keyword_token && (word == "for" || word == "foreach")) {
       learn_loop(code_, function(), i, reader_, flow_);
       return;
     }
     learn_type(code_, function(), i, flow_);
+    if (is_lone_name(i) || !worth_a_look(i)) return;
     if (word == "phpinfo" && code_.language == CodeLanguage::php &&
         code_.is(i + 1, "(")) {
       Sink sink;
@@ -132,6 +136,7 @@ class Piece {
       leak.level = Level::high;
       leak.dump = true;
       leak.span = code_.span(sink.begin, sink.end);
+      worth_reporting_ = true;
       if (reporting_) report(leak, sink);
       return;
     }
@@ -158,12 +163,39 @@ class Piece {
     if (may_be_sink && !stream && (!statement || !keyword) &&
         find_call_sink(code_, chain_, sink)) {
       at_sink(sink);
-    } else if (may_be_sink && find_statement_sink(code_, chain_, sink)) {
+    } else if (may_be_sink && i >= statement_end_ &&
+               find_statement_sink(code_, chain_, sink)) {
+      // What it prints was read with it.
+      statement_end_ = sink.end;
       at_sink(sink);
     } else {
       learn_mutation(code_, function(), chain_, reader_, flow_);
       if (reporting_) at_wrapper();
     }
+  }
+
+  // Whether a sink, a secret, or what is known of a variable may come up soon.
+  bool worth_a_look(std::uint32_t i) const {
+    constexpr std::uint32_t kWindow = 24;
+    const std::uint32_t end = std::min(i + kWindow, code_.size());
+    if (code_.is_keyword(i) || code_.has_sink(i, end) || code_.hot(i, end)) return true;
+    if (flow_.empty()) return false;
+    for (std::uint32_t at = i; at < end; ++at) {
+      if (code_.is_name(at) && flow_.may_know(code_.str(at))) return true;
+    }
+    return false;
+  }
+
+  // A name that nothing hangs on calls nothing and prints nothing.
+  bool is_lone_name(std::uint32_t i) const {
+    if (i + 1 >= code_.size() || code_.may_be_sink(i) || code_.is_keyword(i))
+      return false;
+    const Token& next = code_.tokens[i + 1];
+    if (next.kind == Kind::open || next.kind == Kind::newline) return false;
+    if (next.kind != Kind::op) return true;
+    const char first = code_.text[next.begin];
+    return first != '.' && first != ':' && first != '-' && first != '?' &&
+           first != '&' && first != '!' && first != '<';
   }
 
   void at_operator(std::uint32_t i) {
@@ -227,7 +259,9 @@ class Piece {
     place.private_values = sink.private_values && !vocabulary_.says_swift_log();
     for (const TokenRange& range : sink.ranges) {
       place.parameters = learns_wrappers(sink);
-      if (!place.parameters && !worth_reading(range)) continue;
+      const bool worth = worth_reading(range);
+      worth_reporting_ = worth_reporting_ || worth;
+      if (!place.parameters && !worth) continue;
       leaks_.clear();
       reader_.read(range.begin, range.end, place, leaks_);
       for (Leak& leak : leaks_) {
@@ -305,7 +339,8 @@ class Piece {
     if (is_directory_name(leak.name) && vocabulary_.is_about_directories()) {
       leak.level = Level::none;
     }
-    if (sink.in_test) leak.level = std::min(leak.level, Level::low);
+    if (sink.in_test && (!leak.read || leak.dump))
+      leak.level = std::min(leak.level, Level::low);
     if (leak.level != Level::hint) return;
     std::string_view name = leak.name;
     for (std::uint32_t at = leak.link; at != kNoLink; at = flow_.links()[at].before) {
@@ -316,9 +351,11 @@ class Piece {
     const bool named = !word.empty() && reader_.text_has(word);
     if (word == "token" && vocabulary_.is_parser()) {
       leak.level = Level::none;
-    } else if (word == "pass" && !vocabulary_.signs_in()) {
-      leak.level = Level::none;
-    } else if (named || (word == "token" && vocabulary_.signs_in()) ||
+    } else if (word == "pass" && !reader_.text_has("passw") &&
+               !reader_.text_has("login")) {
+      leak.level = Level::low;
+    } else if (named ||
+               (word == "token" && leak.link == kNoLink && vocabulary_.signs_in()) ||
                (word == "authorization" || word == "dsn" || word == "otp")) {
       leak.level = Level::medium;
     } else {
@@ -404,8 +441,10 @@ class Piece {
   Flow flow_;
   ExpressionReader reader_;
   bool reporting_ = false;
+  bool worth_reporting_ = false;       // a sink may show something
   std::vector<std::uint32_t> active_;  // functions, innermost last
   std::size_t next_function_ = 0;
+  std::uint32_t statement_end_ = 0;      // of the last statement that prints
   std::vector<std::uint32_t> brackets_;  // that are open
   std::set<ByteSpan> reported_;
   std::vector<Leak> leaks_;
@@ -435,7 +474,7 @@ void find_code_leaks(std::string_view text, std::string_view path,
   std::vector<Candidate> found;
   while (lexer.read(kPieceTokens, code.tokens)) {
     index_code(code);
-    if (code.hot_before.back() > 0)
+    if (code.hot_before.back() > 0 && code.sinks_before.back() > 0)
       Piece(code, rules, lines, usual, vocabulary, found).run();
     code.tokens.clear();
   }

@@ -379,8 +379,8 @@ NameGrade ExpressionReader::label_of_next(std::uint32_t i, const Frame& frame) c
   }
   if (!frame.labels.empty()) {
     // A format's values: the first comma after it leads to the first of them.
-    return frame.next_label < frame.labels.size() ? frame.labels[frame.next_label].label
-                                                  : NameGrade::none;
+    const FormatValue* value = frame.format_value();
+    return value != nullptr ? value->label : NameGrade::none;
   }
   if (last_text_ == kNoToken || i == 0) return NameGrade::none;
   // "password: " + x, "password: ${x}", ("password:", x)
@@ -407,24 +407,24 @@ std::uint32_t ExpressionReader::read_chain_at(std::uint32_t i, bool tail,
     frame.key = grade_name(code_.str(i), NameUse::variable);
     frame.pair = NameGrade::none;
     // An argument with a name is no value of the format.
-    if (frame.next_label > 0) --frame.next_label;
+    --frame.next_label;
     note_field(i, chain.end + 1);
     return chain.end + 1;
   }
-  const bool hidden =
-      frame.mode == Mode::hide || frame.negated || frame.condition || frame.for_rest ||
-      is_compared(chain) ||
-      (frame.next_label < frame.labels.size() && frame.labels[frame.next_label].hidden);
+  const bool hidden = frame.mode == Mode::hide || frame.negated || frame.condition ||
+                      frame.for_rest || is_compared(chain) ||
+                      (frame.format_value() != nullptr && frame.format_value()->hidden);
   frame.negated = false;
   // Arguments are hidden unless the judgement of the chain says otherwise.
   part_modes_.assign(chain.parts.size(), Mode::hide);
   Leak leak;
-  bool known =
-      code_.hot(chain.begin, chain.end) || chain.parts.size() > 1 || place.parameters;
-  for (const Part& part : chain.parts) {
-    known = known ||
-            (part.kind == Part::Kind::name && flow_.may_know(code_.str(part.begin)));
+  bool known = code_.hot(chain.begin, chain.end) || place.parameters;
+  // What flowed into a name of its own or of its arguments.
+  const std::uint32_t last = std::min(chain.end, chain.begin + 64);
+  for (std::uint32_t at = chain.begin; at < last && !known && !flow_.empty(); ++at) {
+    known = code_.is_name(at) && flow_.may_know(code_.str(at));
   }
+  known = known || (chain.end > last && !flow_.empty());
   if (known) leak = judge(chain, place);
   // f(**locals()) picks by name.
   if (leak.dump && chain.begin > 0 && code_.is(chain.begin - 1, "**")) leak = {};

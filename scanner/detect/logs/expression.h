@@ -59,7 +59,14 @@ class ExpressionReader {
     NameGrade key = NameGrade::none;   ///< of the value that comes next
     NameGrade pair = NameGrade::none;  ///< of the literal before the last comma
     std::vector<FormatValue> labels;   ///< of a format's values
-    std::size_t next_label = 0;
+    std::ptrdiff_t next_label = 0;
+
+    /// The place in the format that the next value fills; null if there is none.
+    const FormatValue* format_value() const {
+      const auto count = static_cast<std::ptrdiff_t>(labels.size());
+      const bool inside = next_label >= 0 && next_label < count;
+      return inside ? &labels[static_cast<std::size_t>(next_label)] : nullptr;
+    }
   };
 
   std::uint32_t read_name(std::uint32_t i, std::uint32_t end, const Place& place,

@@ -81,7 +81,7 @@ std::string normal_blanks(std::string_view text) {
 }
 
 bool is_test_path(std::string_view path) {
-  constexpr std::string_view kFolders[] = {
+  static constexpr std::string_view kFolders[] = {
       "test",       "tests",     "spec",     "specs",   "__tests__", "fixtures",
       "mocks",      "__mocks__", "examples", "example", "docs",      "samples",
       "sample",     "testdata",  "e2e",      "cypress", "stories",   "benchmark",

@@ -254,6 +254,7 @@ Leak ExpressionReader::judge(const Chain& chain, const Place& place) {
       leak.level = low ? std::min(source.level, Level::low) : source.level;
       leak.name = source.name;
       leak.dump = source.dump;
+      leak.read = true;
       return leak;
     }
     if (part.kind == Part::Kind::block) {
@@ -353,6 +354,7 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
     leak.level = source.level;
     leak.name = source.name;
     leak.dump = source.dump;
+    leak.read = true;
     return leak;
   }
   if (!is_constant_of_a_kind(code_, chain, end)) {

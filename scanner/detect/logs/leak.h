@@ -24,9 +24,10 @@ struct Leak {
   Level level = Level::none;
   std::uint32_t link = kNoLink;  ///< where its value came from; see flow.h
   bool whole = false;            ///< an object that holds secrets among other things
-  bool dump = false;             ///< all variables, all headers
-  std::string_view name;         ///< of the value, as it was graded; borrows the text
-  int parameter = -1;            ///< it is this parameter of the function around it
+  bool read = false;      ///< it is read from the environment or the settings here
+  bool dump = false;      ///< all variables, all headers
+  std::string_view name;  ///< of the value, as it was graded; borrows the text
+  int parameter = -1;     ///< it is this parameter of the function around it
 };
 
 }  // namespace leaksieve::logs

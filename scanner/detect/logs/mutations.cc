@@ -126,6 +126,12 @@ void learn_mutation(const Code& code, std::uint32_t function, const Chain& chain
                     ExpressionReader& reader, Flow& flow) {
   if (chain.tail || chain.parts[0].kind != Part::Kind::name) return;
   const std::uint32_t object = chain.parts[0].begin;
+  const bool stream = chain.is_single_name() && code.is(chain.end, "<<");
+  if (chain.parts.size() < 2 && !stream) return;
+  if (!stream && !worth_reading(code, flow, chain.begin,
+                                std::min(chain.end, chain.begin + kMostTokens))) {
+    return;
+  }
   // line << x << y, where the object is no stream that prints.
   if (chain.is_single_name() && code.is(chain.end, "<<") &&
       (code.language == c || code.language == ruby)) {
@@ -197,6 +203,7 @@ void learn_mutation(const Code& code, std::uint32_t function, const Chain& chain
 
 void learn_type(const Code& code, std::uint32_t function, std::uint32_t i, Flow& flow) {
   const std::string_view type = code.str(i);
+  if (type.empty() || (type[0] != 'S' && type[0] != 'V' && type[0] != 'R')) return;
   if (type == "Value" && i > 0 && code.is(i - 1, "@") && code.is(i + 1, "(") &&
       i + 2 < code.size() && code.kind(i + 2) == Kind::text) {
     if (!may_name_secret(code.str(i + 2))) return;

@@ -89,7 +89,7 @@ constexpr auto kNeutralBeginnings = word_list([] {
       "valid our");
 });
 
-constexpr auto kTokenOwners = word_list([] {
+static constexpr auto kTokenOwners = word_list([] {
   return std::string_view(
       "access auth api refresh bearer session id login user reset verification verify "
       "invite invitation deploy bot service oauth oauth2 jwt app admin client account "
@@ -115,7 +115,7 @@ constexpr auto kOtherTokens = word_list([] {
       "consumed each per change erc20 abort interrupt nft mint reward fence fencing");
 });
 
-constexpr auto kKeyOwners = word_list([] {
+static constexpr auto kKeyOwners = word_list([] {
   return std::string_view(
       "api secret private encryption decryption signing master hmac jwt webhook "
       "shared crypto crypt aes rsa ssh root role stripe openai anthropic aws azure "
@@ -130,7 +130,7 @@ constexpr auto kKeyHints = word_list([] {
       "subscription server client host");
 });
 
-constexpr auto kPassOwners = word_list([] {
+static constexpr auto kPassOwners = word_list([] {
   return std::string_view(
       "db database user smtp mail email ftp admin root redis mysql pg postgres login "
       "my ssh sudo vault proxy http basic key pem store keystore truststore wifi auth "
@@ -157,7 +157,7 @@ constexpr auto kSecretWordEndings = word_list([] {
       "credentials masterkey jwttoken jwtsecret appsecret secrettoken");
 });
 
-constexpr auto kHintWords = word_list([] {
+static constexpr auto kHintWords = word_list([] {
   return std::string_view(
       "auth authorization cookie cookies otp totp pin dsn pw pass mnemonic token pat");
 });
@@ -240,7 +240,7 @@ NameGrade grade_key(const NameWords& words, NameUse use) {
   if (kKeyHints.has(owner)) {
     return use == NameUse::setting ? NameGrade::secret : NameGrade::hint;
   }
-  constexpr auto kOtherKeys = word_list([] {
+  static constexpr auto kOtherKeys = word_list([] {
     return std::string_view(
         "primary foreign partition sort cache row object s3 map dict index hot lookup "
         "group unique idempotency site react storage");
@@ -299,8 +299,22 @@ NameGrade grade_words(const NameWords& words, NameUse use) {
   return NameGrade::none;
 }
 
+// The same for names of secrets alone, without the objects that hold them.
+constexpr std::string_view kSecretStems[] = {
+    "pass",        "pwd",      "secret",     "token",    "key",    "auth",
+    "cred",        "jwt",      "bearer",     "cookie",   "otp",    "pin",
+    "dsn",         "mnemonic", "seed",       "pat",      "conn",   "database",
+    "db_ur",       "dbur",     "redis",      "mongo",    "amqp",   "broker",
+    "postgres",    "senha",    "contrasena", "recovery", "backup", "motdepasse",
+    "run/secrets", "mysql",    "sqlalchemy", "jdbc",     "psw"};
+
 const WordScan& stems() {
   static const WordScan kScan{kStems};
+  return kScan;
+}
+
+const WordScan& secret_stems() {
+  static const WordScan kScan{kSecretStems};
   return kScan;
 }
 
@@ -342,7 +356,7 @@ bool names_a_getter(std::string_view callee) {
 }
 
 bool may_name_secret(std::string_view name) {
-  return name == "pw" || name.ends_with("_pw") || stems().any_in(name);
+  return name == "pw" || name.ends_with("_pw") || secret_stems().any_in(name);
 }
 
 std::size_t find_sensitive_word(std::string_view text, std::size_t from) {

@@ -196,7 +196,7 @@ void ScriptValues::learn(const ShellCommand& command) {
 }
 
 void ScriptValues::learn_workflow() {
-  constexpr std::string_view kMark = "${{";
+  static constexpr std::string_view kMark = "${{";
   for (std::size_t at = text_.find(kMark); at != std::string_view::npos;
        at = text_.find(kMark, at + kMark.size())) {
     const std::size_t close = text_.find("}}", at);

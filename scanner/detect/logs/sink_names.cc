@@ -15,7 +15,7 @@ namespace {
 using enum CodeLanguage;
 using SinkKind = Sink::Kind;
 
-constexpr auto kLoggerWords = word_list([] {
+static constexpr auto kLoggerWords = word_list([] {
   return std::string_view(
       "log logger logging slog klog glog console timber winston pino bunyan log4js "
       "signale consola loguru structlog hclog logrus zerolog zap sugar syslog spdlog "
@@ -44,7 +44,7 @@ constexpr auto kBuilders = word_list([] {
       "pushproperty");
 });
 
-constexpr auto kStreams = word_list([] {
+static constexpr auto kStreams = word_list([] {
   return std::string_view(
       "std.cout std.cerr std.clog cout cerr clog std.wcout std.wcerr LOG VLOG DLOG "
       "PLOG qDebug qInfo qWarning qCritical BOOST_LOG_TRIVIAL BOOST_LOG BOOST_LOG_SEV "
@@ -104,7 +104,7 @@ bool names_logging(std::string_view name) {
   if (words.has("in") || words.has("out") || words.has("on") || words.has("off"))
     return false;
   if (words[0] == "log" || words.from_end(0) == "log") {
-    constexpr auto kNumbers = word_list([] {
+    static constexpr auto kNumbers = word_list([] {
       return std::string_view(
           "base prob probs sum likelihood softmax get open close create parse read "
           "rotate "
@@ -142,12 +142,13 @@ bool is_logger_name(std::string_view name, CodeLanguage language) {
 }
 
 bool may_name_sink(std::string_view name) {
-  constexpr std::string_view kStems[] = {"log",       "console",  "timber",  "winston",
-                                         "pino",      "bunyan",   "signale", "consola",
-                                         "zap",       "sugar",    "tracing", "error",
-                                         "exception", "response", "print",   "echo"};
+  static constexpr std::string_view kStems[] = {
+      "log",       "console",  "timber", "winston", "pino",    "bunyan",
+      "signale",   "consola",  "zap",    "sugar",   "tracing", "error",
+      "exception", "response", "print",  "echo"};
   static const WordScan kScan{kStems};
-  return kLastNames.has(name) || kStreams.has(name) || kScan.any_in(name);
+  return name == "<?=" || name == "phpinfo" || name == "assert" ||
+         kLastNames.has(name) || kStreams.has(name) || kScan.any_in(name);
 }
 
 bool is_log_method(std::string_view name, CodeLanguage language) {
@@ -204,7 +205,7 @@ std::optional<Sink::Kind> function_sink(std::string_view path, CodeLanguage lang
 }
 
 bool writes_to_first_argument(std::string_view path, bool macro) {
-  constexpr auto kFunctions = word_list([] {
+  static constexpr auto kFunctions = word_list([] {
     return std::string_view(
         "fmt.Fprint fmt.Fprintf fmt.Fprintln fprintf fputs fwprintf fwrite "
         "io.WriteString");
@@ -215,7 +216,7 @@ bool writes_to_first_argument(std::string_view path, bool macro) {
 bool is_test_sink(std::string_view path) {
   return path.starts_with("t.") || path.starts_with("b.") || path == "XCTFail" ||
          path == "self.fail" || path == "pytest.fail" || path == "Assert.fail" ||
-         path.starts_with("TestContext.") || path.starts_with("assert");
+         path.starts_with("TestContext.");
 }
 
 bool is_stream_sink(std::string_view names) {

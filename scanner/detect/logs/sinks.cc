@@ -49,6 +49,26 @@ void add_range(Sink& sink, const Part& part) {
   if (part.end > part.begin + 1) sink.ranges.push_back({part.begin + 1, part.end});
 }
 
+// `func log(x) {`, `def log(x):`, `void log(String x) {`: no call.
+bool is_definition(const Code& code, const Chain& chain) {
+  if (chain.begin == 0) return false;
+  const std::uint32_t before = chain.begin - 1;
+  if (code.is(before, "func") || code.is(before, "def") ||
+      code.is(before, "function") || code.is(before, "fn") || code.is(before, "fun") ||
+      code.is(before, "class")) {
+    return true;
+  }
+  // Go's receiver stands before the name.
+  if (code.language == go && code.is(before, ")") && code.match[before] != kNoToken &&
+      code.match[before] > 0 && code.is(code.match[before] - 1, "func")) {
+    return true;
+  }
+  const bool blocks = code.language == kotlin || code.language == swift ||
+                      code.language == ruby || code.language == groovy ||
+                      code.language == scala;
+  return !blocks && chain.parts.size() == 2 && code.is(chain.end, "{");
+}
+
 // The first argument is the path of a log.
 bool writes_log_file(const Code& code, const Part& call) {
   for (std::uint32_t i = call.begin + 1; i < call.end && !code.is(i, ","); ++i) {
@@ -82,6 +102,7 @@ bool find_call_sink(const Code& code, const Chain& chain, Sink& out) {
   out = {};
   out.begin = chain.begin;
   out.end = chain.end;
+  if (is_definition(code, chain)) return false;
   const std::size_t logger = find_logger(code, chain);
   bool found = false;
   for (std::size_t i = 1; i < chain.parts.size(); ++i) {

@@ -5,6 +5,8 @@
 
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/names.h"
+#include "scanner/text/word_list.h"
+#include "scanner/text/word_scan.h"
 
 namespace leaksieve::logs {
 namespace {
@@ -173,19 +175,19 @@ constexpr std::string_view kMethods[] = {"get",        "getstring",
                                          "db",         "db_url",
                                          "pop",        "setdefault"};
 
-constexpr std::string_view kSecretHeaders[] = {"authorization",
-                                               "proxy-authorization",
-                                               "cookie",
-                                               "set-cookie",
-                                               "x-api-key",
-                                               "x-auth-token",
-                                               "http_authorization",
-                                               "http_cookie",
-                                               "x-access-token",
-                                               "http_x_api_key",
-                                               "api-key",
-                                               "x-csrf-token-secret",
-                                               "x-amz-security-token"};
+static constexpr std::string_view kSecretHeaders[] = {"authorization",
+                                                      "proxy-authorization",
+                                                      "cookie",
+                                                      "set-cookie",
+                                                      "x-api-key",
+                                                      "x-auth-token",
+                                                      "http_authorization",
+                                                      "http_cookie",
+                                                      "x-access-token",
+                                                      "http_x_api_key",
+                                                      "api-key",
+                                                      "x-csrf-token-secret",
+                                                      "x-amz-security-token"};
 
 template <std::size_t N>
 bool among(std::string_view word, const std::string_view (&words)[N]) {
@@ -220,8 +222,38 @@ bool holds_headers(std::string_view path) {
 
 }  // namespace
 
+bool may_name_source(std::string_view name) {
+  static constexpr std::string_view kStems[] = {
+      "env",       "conf",    "settings",   "header",    "cookie", "meta",
+      "viper",     "secret",  "credential", "constants", "cfg",    "propert",
+      "locals",    "globals", "options",    "body",      "params", "post",
+      "databases", "$_e",     "$_s",        "$_c",       "vars"};
+  static const WordScan kScan{kStems};
+  return kScan.any_in(name);
+}
+
+bool may_name_dump(std::string_view name) {
+  static constexpr auto kNames = word_list([] {
+    return std::string_view(
+        "environ Environ env ENV headers Headers header Header META Cookies cookies "
+        "locals "
+        "globals getenv Getenv $_ENV $_SERVER $_COOKIE vars vars_os environment "
+        "Environment "
+        "DATABASES GetEnvironmentVariables allHTTPHeaderFields config getallheaders "
+        "phpinfo "
+        "apache_request_headers toObject getHeaders __dict__ secrets credentials");
+  });
+  return kNames.has(name);
+}
+
 Source source_of(const Code& code, const Chain& chain, std::size_t end) {
   if (end == 0 || chain.tail) return {};
+  bool possible = false;
+  for (std::size_t i = 0; i < end && !possible; ++i) {
+    possible = chain.parts[i].kind == Part::Kind::name &&
+               code.may_be_source(chain.parts[i].begin);
+  }
+  if (!possible) return {};
   const Part& last = chain.parts[end - 1];
   const std::string whole_path = to_lower(path_of(code, chain, end));
   const std::string_view whole = without_self(whole_path);

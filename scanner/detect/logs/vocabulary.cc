@@ -13,20 +13,42 @@ bool any(const WordScan& words, std::string_view text, std::optional<bool>& answ
 }  // namespace
 
 bool Vocabulary::is_parser() {
-  constexpr std::string_view kWords[] = {
-      "lexer",     "tokenize",   "tokenise",         "lexeme",
-      "tokentype", "token_kind", "tokenkind",        "syntax",
-      "grammar",   "peek",       "unexpected token", "token::",
-      "eos_token", "tokens[",    "parse_expr",       "parseexpr",
-      "ast_node",  "embedding",  "tiktoken",         "vocab",
-      "yacc",      "keyword",    "next_tok",         "nexttok",
-      "erc20",     "solidity",   "cancellationtoken"};
+  static constexpr std::string_view kWords[] = {"lexer",
+                                                "tokenize",
+                                                "tokenise",
+                                                "lexeme",
+                                                "tokentype",
+                                                "token_kind",
+                                                "tokenkind",
+                                                "syntax",
+                                                "grammar",
+                                                "peek",
+                                                "unexpected token",
+                                                "token::",
+                                                "eos_token",
+                                                "tokens[",
+                                                "parse_expr",
+                                                "parseexpr",
+                                                "ast_node",
+                                                "embedding",
+                                                "tiktoken",
+                                                "vocab",
+                                                "yacc",
+                                                "keyword",
+                                                "next_tok",
+                                                "nexttok",
+                                                "erc20",
+                                                "parsererror",
+                                                "scannererror",
+                                                "check_token(",
+                                                "solidity",
+                                                "cancellationtoken"};
   static const WordScan kScan{kWords};
   return any(kScan, text_, parser_);
 }
 
 bool Vocabulary::signs_in() {
-  constexpr std::string_view kWords[] = {
+  static constexpr std::string_view kWords[] = {
       "authorization", "bearer",      "oauth",        "login",       "jwt",
       "api_key",       "apikey",      "access_token", "accesstoken", "password",
       "credential",    "authenticat", "secret",       "signin",      "sign_in",
@@ -36,16 +58,16 @@ bool Vocabulary::signs_in() {
 }
 
 bool Vocabulary::is_about_directories() {
-  constexpr std::string_view kWords[] = {"getwd",       "getcwd",  "chdir",
-                                         "working dir", "workdir", "directory",
-                                         "$(pwd)",      "\"pwd\"", "pathname"};
+  static constexpr std::string_view kWords[] = {"getwd",       "getcwd",  "chdir",
+                                                "working dir", "workdir", "directory",
+                                                "$(pwd)",      "\"pwd\"", "pathname"};
   static const WordScan kScan{kWords};
   return any(kScan, text_, directories_);
 }
 
 bool Vocabulary::says_swift_log() {
-  constexpr std::string_view kWords[] = {"import logging", "logging.logger",
-                                         "import vapor"};
+  static constexpr std::string_view kWords[] = {"import logging", "logging.logger",
+                                                "import vapor"};
   static const WordScan kScan{kWords};
   return any(kScan, text_, swift_log_);
 }

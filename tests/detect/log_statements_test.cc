@@ -18,16 +18,20 @@ TEST_CASE("find_log_statements: by the language of the name") {
   CHECK(test::leaks("echo $API_TOKEN\n", "a.sh") == Found{"$API_TOKEN"});
   CHECK(test::leaks("print(password)\n", "a.txt").empty());
   CHECK(test::leaks("print(password)\n", "").empty());
-  CHECK(test::leaks("#!/usr/bin/env python3\nprint(password)\n", "run") == Found{"password"});
+  CHECK(test::leaks("#!/usr/bin/env python3\nprint(password)\n", "run") ==
+        Found{"password"});
 }
 
-TEST_CASE("find_log_statements: a language that we only know the shape of is of low confidence") {
+TEST_CASE(
+    "find_log_statements: a language that we only know the shape of is of low "
+    "confidence") {
   const auto found = test::leak_candidates("print(password)\n", "a.lua");
   REQUIRE(found.size() == 1);
   CHECK(found[0].confidence == Confidence::low);
 }
 
-TEST_CASE("Detector: a token in a log call is the token's finding; the option turns it off") {
+TEST_CASE(
+    "Detector: a token in a log call is the token's finding; the option turns it off") {
   test::Detection detection;
   const std::string token = test::made_up("re_{alnum:8}_{alnum:24}");
   const std::string text = "print('" + token + "', api_key)\n";

@@ -292,7 +292,12 @@ void learn_assignment(const Code& code, const std::vector<Function>& functions,
   }
   const Targets targets = targets_of(code, i);
   if (targets.kind == Targets::Kind::none || targets.names.empty()) return;
-  if (targets.names[0] > 0 && is_hiding_type(code.str(targets.names[0] - 1))) return;
+  // `SecureString x = ...`, `x: SecretStr = ...` print as stars whatever they hold.
+  const std::uint32_t first_name = targets.names[0];
+  for (std::uint32_t j = first_name > 0 ? first_name - 1 : 0;
+       j < std::min(i, first_name + 6); ++j) {
+    if (code.is_name(j) && is_hiding_type(code.str(j))) return;
+  }
   Place place;
   place.function = function;
   place.printed = false;

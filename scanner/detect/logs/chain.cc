@@ -64,8 +64,8 @@ std::uint32_t skip_marks(const Code& code, std::uint32_t i) {
 
 bool begins_chain(const Code& code, std::uint32_t i, bool& tail) {
   tail = false;
-  const bool meta =
-      code.is(i, "import") && code.is(i + 1, ".") && code.is(i + 2, "meta");
+  // A word with a member is no keyword there: import.meta, Terraform's var.x.
+  const bool meta = code.is_name(i) && code.is(i + 1, ".") && code.adjacent(i + 1);
   if (!meta && (!code.is_name(i) || code.is_keyword(i))) {
     if (!code.is_name(i) || i == 0 || !is_connector(code, i - 1)) return false;
   }

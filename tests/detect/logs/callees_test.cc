@@ -20,14 +20,16 @@ int shown(std::string_view text, CodeLanguage language, std::string_view method 
 }  // namespace
 
 TEST_CASE("effect_of") {
-  for (const auto name : {"str", "strip", "toString", "to_s", "b64encode", "JSON.stringify",
-                          "format", "decode", "unwrap", "ValueError"}) {
+  for (const auto name :
+       {"str", "strip", "toString", "to_s", "b64encode", "JSON.stringify", "format",
+        "decode", "unwrap", "ValueError"}) {
     CAPTURE(name);
-    CHECK(effect_of(std::string_view(name).substr(std::string_view(name).rfind('.') + 1)) ==
-          Effect::passes);
+    CHECK(effect_of(std::string_view(name).substr(std::string_view(name).rfind('.') +
+                                                  1)) == Effect::passes);
   }
-  for (const auto name : {"len", "mask", "maskToken", "redact_secret", "sha256", "hashPassword",
-                          "isEmpty", "is_none", "bool", "encrypt", "fingerprint", "bcrypt", "nil?"}) {
+  for (const auto name :
+       {"len", "mask", "maskToken", "redact_secret", "sha256", "hashPassword",
+        "isEmpty", "is_none", "bool", "encrypt", "fingerprint", "bcrypt", "nil?"}) {
     CAPTURE(name);
     CHECK(effect_of(name) == Effect::blocks);
   }

@@ -23,7 +23,8 @@ TEST_CASE("read_chain: members, calls, subscripts of each language") {
   using enum CodeLanguage;
   CHECK(first_chain("os.environ['X'].strip() + a", python) == "os.environ[].strip()");
   CHECK(first_chain("a?.b!.c[0](d)", javascript) == "a.b.c[]()");
-  CHECK(first_chain("std::env::var(\"X\").unwrap()?", rust) == "std.env.var().unwrap()");
+  CHECK(first_chain("std::env::var(\"X\").unwrap()?", rust) ==
+        "std.env.var().unwrap()");
   CHECK(first_chain("println!(\"x\")", rust) == "println()");
   CHECK(first_chain("$a->b['c']", php) == "$a.b[]");
   CHECK(first_chain("$a . $b", php) == "$a");
@@ -40,7 +41,8 @@ TEST_CASE("begins_chain: a member is part of what stands before it") {
   std::string begins;
   for (std::uint32_t i = 0; i < code.size(); ++i) {
     bool tail = false;
-    if (begins_chain(code, i, tail)) begins += std::string(code.str(i)) + (tail ? "+ " : " ");
+    if (begins_chain(code, i, tail))
+      begins += std::string(code.str(i)) + (tail ? "+ " : " ");
   }
   CHECK(begins == "a c+ d e+ ");
 }

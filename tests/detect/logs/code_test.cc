@@ -25,7 +25,8 @@ TEST_CASE("statement_end: lines, brackets, semicolons") {
 }
 
 TEST_CASE("index_code counts what may be sensitive") {
-  const Code code = test::read_code("total = password + 'api key'", CodeLanguage::python);
+  const Code code =
+      test::read_code("total = password + 'api key'", CodeLanguage::python);
   CHECK(code.hot_before.back() == 2);
   CHECK_FALSE(code.hot(0, 2));
   CHECK(code.hot(2, 3));

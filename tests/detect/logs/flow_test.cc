@@ -31,7 +31,8 @@ TEST_CASE("Flow looks from the inner function out, and forgets") {
 
 TEST_CASE("Flow learns no more than it may") {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < Flow::kMaxEntries + 10; ++i) names.push_back(std::to_string(i));
+  for (std::size_t i = 0; i < Flow::kMaxEntries + 10; ++i)
+    names.push_back(std::to_string(i));
   Flow flow;
   Value secret;
   secret.kind = Value::Kind::secret;
@@ -39,7 +40,8 @@ TEST_CASE("Flow learns no more than it may") {
   CHECK(flow.find({}, kNoFunction, names.front()).kind == Value::Kind::secret);
   CHECK(flow.find({}, kNoFunction, names.back()).kind == Value::Kind::unknown);
   std::uint32_t last = kNoLink;
-  for (std::size_t i = 0; i < Flow::kMaxLinks + 10; ++i) last = flow.add_link({0, 1}, last);
+  for (std::size_t i = 0; i < Flow::kMaxLinks + 10; ++i)
+    last = flow.add_link({0, 1}, last);
   CHECK(flow.links().size() == Flow::kMaxLinks);
 }
 

@@ -17,8 +17,10 @@ std::string functions(std::string_view text, CodeLanguage language) {
   std::string out;
   for (const Function& function : list) {
     int depth = 0;
-    for (std::uint32_t at = function.parent; at != kNoFunction; at = list[at].parent) ++depth;
-    out += std::string(static_cast<std::size_t>(depth), '>') + std::string(function.name) + "(";
+    for (std::uint32_t at = function.parent; at != kNoFunction; at = list[at].parent)
+      ++depth;
+    out += std::string(static_cast<std::size_t>(depth), '>') +
+           std::string(function.name) + "(";
     for (const std::uint32_t name : parameters_of(code, function)) {
       out += std::string(code.str(name)) + " ";
     }
@@ -32,10 +34,11 @@ std::string functions(std::string_view text, CodeLanguage language) {
 using enum CodeLanguage;
 
 TEST_CASE("find_functions of each family") {
-  CHECK(functions("def f(a, b=1):\n  def g():\n    x\n  y\nz\ndef h(*c):\n  w\n", python) ==
-        "f(a b )>g()h(c )");
+  CHECK(functions("def f(a, b=1):\n  def g():\n    x\n  y\nz\ndef h(*c):\n  w\n",
+                  python) == "f(a b )>g()h(c )");
   CHECK(functions("def f(a)\n  x\nend\ndef g\n  y\nend\n", ruby) == "f(a )g()");
-  CHECK(functions("function f(a) { const g = (b) => b + 1 }", javascript) == "f(a )>g(b )");
+  CHECK(functions("function f(a) { const g = (b) => b + 1 }", javascript) ==
+        "f(a )>g(b )");
   CHECK(functions("if (a) { b() } while (c) { }", javascript).empty());
   CHECK(functions("func (r T) f(a string, b int) (int, error) { return 1, nil }", go) ==
         "f(a b )");

@@ -21,7 +21,8 @@ TEST_CASE("label_grade: what a text says of the value after it") {
 }
 
 TEST_CASE("format_values: the places of a format") {
-  const auto values = format_values("user %s, password=%s, {}, {Password} 100%% key %.4s %T");
+  const auto values =
+      format_values("user %s, password=%s, {}, {Password} 100%% key %.4s %T");
   REQUIRE(values.size() == 6);
   CHECK(values[0].label == NameGrade::none);
   CHECK(values[1].label == NameGrade::secret);

@@ -9,18 +9,22 @@ namespace leaksieve::logs {
 
 TEST_CASE("grade_name: names of secrets") {
   for (const std::string_view name :
-       {"password", "db_password", "userPassword", "PASSWD", "passphrase", "clientSecret",
-        "CLERK_SECRET_KEY", "api_key", "apiKey", "APIKey", "apikey", "private_key_pem",
-        "accessToken", "refresh_token", "githubToken", "jwt", "credentials", "conn_str",
-        "connectionString", "signing_key", "masterKey", "webhook_secret", "seed_phrase", "password2",
-        "secret_value", "new_password", "dbpass", "smtp_pass", "authHeader", "recovery_codes"}) {
+       {"password",     "db_password",    "userPassword",     "PASSWD",
+        "passphrase",   "clientSecret",   "CLERK_SECRET_KEY", "api_key",
+        "apiKey",       "APIKey",         "apikey",           "private_key_pem",
+        "accessToken",  "refresh_token",  "githubToken",      "jwt",
+        "credentials",  "conn_str",       "connectionString", "signing_key",
+        "masterKey",    "webhook_secret", "seed_phrase",      "password2",
+        "secret_value", "new_password",   "dbpass",           "smtp_pass",
+        "authHeader",   "recovery_codes"}) {
     CAPTURE(name);
     CHECK(grade_name(name, NameUse::variable) == NameGrade::secret);
   }
 }
 
 TEST_CASE("grade_name: names that need a sign, or a flow") {
-  for (const std::string_view name : {"token", "auth", "authorization", "otp", "dsn", "my_token"}) {
+  for (const std::string_view name :
+       {"token", "auth", "authorization", "otp", "dsn", "my_token"}) {
     CAPTURE(name);
     CHECK(grade_name(name, NameUse::variable) == NameGrade::hint);
   }
@@ -29,13 +33,40 @@ TEST_CASE("grade_name: names that need a sign, or a flow") {
 }
 
 TEST_CASE("grade_name: names of something else") {
-  for (const std::string_view name :
-       {"token_count", "tokenType", "nextToken", "page_token", "tokens", "max_tokens",
-        "password_hash", "hashedPassword", "passwordMD5", "encryptedPassword", "secret_name",
-        "secretArn", "secret_id", "key_id", "public_key", "hasPassword", "is_secret",
-        "password_required", "IncorrectPasswordError", "password_reset_url", "csrf_token",
-        "primary_key", "keyboard", "monkey", "author", "compass", "passenger", "secretary", "hostname",
-        "password is required", "", "password?", "passwordField", "tokenExpiresAt"}) {
+  for (const std::string_view name : {"token_count",
+                                      "tokenType",
+                                      "nextToken",
+                                      "page_token",
+                                      "tokens",
+                                      "max_tokens",
+                                      "password_hash",
+                                      "hashedPassword",
+                                      "passwordMD5",
+                                      "encryptedPassword",
+                                      "secret_name",
+                                      "secretArn",
+                                      "secret_id",
+                                      "key_id",
+                                      "public_key",
+                                      "hasPassword",
+                                      "is_secret",
+                                      "password_required",
+                                      "IncorrectPasswordError",
+                                      "password_reset_url",
+                                      "csrf_token",
+                                      "primary_key",
+                                      "keyboard",
+                                      "monkey",
+                                      "author",
+                                      "compass",
+                                      "passenger",
+                                      "secretary",
+                                      "hostname",
+                                      "password is required",
+                                      "",
+                                      "password?",
+                                      "passwordField",
+                                      "tokenExpiresAt"}) {
     CAPTURE(name);
     CHECK(grade_name(name, NameUse::variable) == NameGrade::none);
   }
@@ -64,7 +95,8 @@ TEST_CASE("find_sensitive_word") {
 }
 
 TEST_CASE("grade_name is bounded") {
-  CHECK(grade_name(std::string(1000000, 'a') + "_password", NameUse::variable) == NameGrade::none);
+  CHECK(grade_name(std::string(1000000, 'a') + "_password", NameUse::variable) ==
+        NameGrade::none);
 }
 
 }  // namespace leaksieve::logs

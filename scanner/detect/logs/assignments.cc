@@ -136,8 +136,7 @@ void assign(const Code& code, std::uint32_t function, const Targets& targets,
   const bool graded =
       grade_name(code.str(name), NameUse::variable) == NameGrade::secret;
   // A process that is given the whole environment does not print it.
-  const bool one_secret =
-      value.kind == Value::Kind::secret && value.level < Level::high;
+  const bool one_secret = value.kind == Value::Kind::secret && !value.dump;
   if (one_secret || (graded && value.kind == Value::Kind::unknown)) {
     Value whole;
     whole.kind = Value::Kind::secret;
@@ -259,6 +258,7 @@ Value value_of(const Code& code, std::uint32_t begin, const std::vector<Leak>& l
   if (best->dump && best->level == Level::high) value.level = Level::high;
   value.link = best->link != kNoLink ? best->link : flow.add_link(best->span, kNoLink);
   value.whole = best->whole;
+  value.dump = best->dump;
   // In braces it is a member of an object.
   for (std::uint32_t i = begin;
        i < code.size() && code.tokens[i].begin < best->span.begin; ++i) {

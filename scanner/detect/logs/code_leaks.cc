@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "scanner/base/ascii.h"
 #include "scanner/detect/logs/assignments.h"
 #include "scanner/detect/logs/findings.h"
 #include "scanner/detect/logs/mutations.h"
@@ -423,7 +424,10 @@ class Piece {
       name = bytes_of(code_.text, flow_.links()[at].span);
     }
     const NameWords words(name);
-    bool given = leak.dump;
+    // Headers are the client's own; the environment is not.
+    const std::string_view shown = bytes_of(code_.text, leak.span);
+    bool given = leak.dump && (contains_ignoring_case(shown, "header") ||
+                               contains_ignoring_case(shown, "cookie"));
     for (const std::string_view word :
          {"token", "jwt", "tokens", "headers", "session", "cookie"}) {
       given = given || words.from_end(0) == word;

@@ -27,6 +27,7 @@ struct Value {
   Kind kind = Kind::unknown;
   Level level = Level::none;
   std::uint32_t link = kNoLink;
+  bool dump = false;   ///< all of the environment, all headers
   bool whole = false;  ///< an object with a secret in it: its other members are clean
   int parameter = -1;
 };

@@ -371,8 +371,9 @@ Leak ExpressionReader::judge_name(const Chain& chain, std::size_t end,
     }
   }
   if (value.kind == Value::Kind::secret) {
-    leak.level =
-        std::max(leak.level == Level::hint ? Level::medium : leak.level, value.level);
+    const bool confirms = leak.level == Level::hint && value.level >= Level::medium;
+    leak.level = std::max(confirms ? Level::medium : leak.level, value.level);
+    leak.dump = value.dump;
     leak.link = value.link;
     leak.whole = value.whole;
   } else if (value.kind == Value::Kind::parameter && leak.level == Level::none) {

@@ -131,6 +131,13 @@ class Script {
                  std::uint32_t first, std::uint32_t last) {
     if (!output_is_seen(command) && shape.kind != CommandKind::shows_its_headers)
       return;
+    // A word that ends a pause of the runner's commands is printed on purpose.
+    if (bytes(command.span).find("::stop-commands::") != std::string_view::npos) {
+      for (const ShellExpansion& expansion : command.expansions) {
+        values_.clear(bytes(expansion.name));
+      }
+      return;
+    }
     // The runner hides what this command names.
     if (bytes(command.span).find("::add-mask::") != std::string_view::npos) return;
     if (bytes(command.span).find("##vso[task.setvariable") != std::string_view::npos)

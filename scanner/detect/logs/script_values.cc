@@ -44,7 +44,7 @@ Leak ScriptValues::leak_of(const ShellExpansion& expansion) const {
   leak.name = name;
   const std::string lower = to_lower(name.substr(0, 100));
   // Counters of what passed and failed are everywhere.
-  if (lower != "pass" && lower != "pin")
+  if (lower != "pass" && lower != "pin" && lower != "pwd" && lower != "oldpwd")
     leak.level = level_of(grade_name(name, NameUse::setting));
   if (const auto known = values_.find(name); known != values_.end()) {
     if (known->second.level == Level::none) return {};

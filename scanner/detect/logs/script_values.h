@@ -18,6 +18,9 @@ class ScriptValues {
   /// What an expansion shows; level none if it shows no secret.
   Leak leak_of(const ShellExpansion& expansion) const;
 
+  /// The variable is no secret, whatever its name says.
+  void clear(std::string_view name) { values_[name] = {}; }
+
   /// Learns from the assignments among a command's words, and from `read -s X`.
   void learn(const ShellCommand& command);
 

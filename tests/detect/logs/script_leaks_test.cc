@@ -40,6 +40,8 @@ TEST_CASE("find_script_leaks: workflows and Dockerfiles") {
   CHECK(leaks("- uses: actions/github-script@v7\n  with:\n    script: |\n      "
               "console.log(apiKey)\n",
               ".github/workflows/a.yml") == Found{"apiKey"});
+  CHECK(
+      leaks("echo \"::stop-commands::$token\"\necho \"::$token::\"\n", "a.sh").empty());
   CHECK(leaks("FROM a\nARG API_TOKEN\nRUN echo $API_TOKEN\n", "Dockerfile") ==
         Found{"$API_TOKEN"});
   CHECK(leaks("FROM a\nENV X=$API_TOKEN\n", "Dockerfile").empty());

@@ -27,6 +27,6 @@ void find_code_leaks(std::string_view text, std::string_view path,
                      CodeLanguage language, const LogRules& rules,
                      std::vector<Candidate>& out, ByteSpan part);
 
-inline constexpr std::size_t kMaxLeaksPerText = 1000;
+inline constexpr std::size_t kMaxLeaksPerText = 200;
 
 }  // namespace leaksieve::logs

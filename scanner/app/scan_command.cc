@@ -147,6 +147,12 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
   }
 }
 
+DetectorOptions detector_options(const Options& options) {
+  const bool audit = options.command == Command::audit;
+  return {.log_statements = options.log_statements == LogStatements::history ||
+                            (options.log_statements == LogStatements::tips && !audit)};
+}
+
 int exit_code(const Report& report) {
   if (report.failing > 0) return kFindings;
   return report.scan.complete ? kClean : kIncomplete;
@@ -160,7 +166,7 @@ Result<int> run_scan(const Options& options) {
     if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
   SCANNER_TRY(const Matcher matcher, make_matcher(options));
-  const Detector detector(matcher);
+  const Detector detector(matcher, detector_options(options));
   debug(fmt::format("{} rules loaded", matcher.rules().size()));
   const git::Library library;
   SCANNER_TRY(const Job job, make_job(library, options));

@@ -10,17 +10,22 @@
 
 namespace leaksieve {
 
+struct DetectorOptions {
+  bool log_statements = true;  ///< look at what programs print of secrets
+};
+
 /// Says what leaks in one text: the matcher's candidates, joined, graded and cleared of
 /// overlaps by what the whole text and its path tell. Built once, then never changes.
 /// Borrows the matcher.
 class Detector {
  public:
-  explicit Detector(const Matcher& matcher);
+  explicit Detector(const Matcher& matcher, DetectorOptions options = {});
 
   /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
-  /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
-  /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
-  /// `scratch.warm`.
+  /// have overlapping secrets, but for log statements, which come last: they are about
+  /// code, and what is printed may hold a secret of its own. `path` is as git writes
+  /// it, or empty. A candidate about the whole file has an empty match at 0. False if
+  /// Hyperscan failed. Sets `scratch.warm`.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
 
@@ -39,15 +44,20 @@ class Detector {
   static bool names_matter(std::string_view name);
 
  private:
+  void add_log_statements(std::string_view text, std::string_view path,
+                          std::vector<Candidate>& out) const;
   std::optional<RuleIndex> find_rule(std::string_view id) const;
 
   const Matcher& matcher_;
+  DetectorOptions options_;
   std::optional<RuleIndex> aws_id_;
   std::optional<RuleIndex> aws_secret_;
   std::optional<RuleIndex> clerk_;
   std::optional<RuleIndex> stripe_;
   std::optional<RuleIndex> env_file_;
   std::optional<RuleIndex> kubernetes_;
+  std::optional<RuleIndex> secret_in_log_;
+  std::optional<RuleIndex> secret_in_error_;
 };
 
 }  // namespace leaksieve

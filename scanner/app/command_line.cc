@@ -88,8 +88,9 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
       ->check(CLI::Range(1U, 1024U));
   app.add_option(
          "--log-statements", typed.log_statements,
-         "Secrets that code writes into logs and error messages: off; tips, which "
-         "leaves them out of an audit; history, in all that is read")
+         "Secrets that code writes into logs and error messages: off; tips, which in "
+         "an "
+         "audit looks at what HEAD and the refs have now; history, at every version")
       ->type_name("WHERE")
       ->capture_default_str();
   app.add_option("--color", typed.color,
@@ -190,7 +191,8 @@ Result<void> understand(const Typed& typed, Options& options) {
         fmt::format("--color: \"{}\" is none of: auto, always, never", typed.color)};
   }
   if (typed.log_statements == "off") {
-    options.log_statements = LogStatements::off;
+    options.disabled_rules.insert(options.disabled_rules.end(),
+                                  {"secret-in-log", "secret-in-error"});
   } else if (typed.log_statements == "tips") {
     options.log_statements = LogStatements::tips;
   } else if (typed.log_statements == "history") {

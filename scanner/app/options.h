@@ -14,7 +14,7 @@ enum class Command { staged, range, audit, dir, stdin_, rules_list };
 
 /// Where log statements are looked at. `tips` is what a command does by itself: all of
 /// what staged, range, dir and stdin read; nothing in an audit.
-enum class LogStatements { off, tips, history };
+enum class LogStatements { tips, history };
 
 enum class ColorWhen { auto_, always, never };
 

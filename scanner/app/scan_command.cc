@@ -93,12 +93,14 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
-  const HistoryOptions history{.max_bytes = options.max_file_bytes,
-                               .all_objects = options.all_objects,
-                               .names_matter = &Detector::names_matter,
-                               .engine = options.engine,
-                               .workers = options.jobs,
-                               .memory = options.memory};
+  const HistoryOptions history{
+      .max_bytes = options.max_file_bytes,
+      .all_objects = options.all_objects,
+      .names_matter = &Detector::names_matter,
+      .engine = options.engine,
+      .old_code_may_run = options.log_statements == LogStatements::history,
+      .workers = options.jobs,
+      .memory = options.memory};
   SCANNER_TRY(job.source, make_history_source(*job.repository, history));
   return job;
 }
@@ -147,12 +149,6 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
   }
 }
 
-DetectorOptions detector_options(const Options& options) {
-  const bool audit = options.command == Command::audit;
-  return {.log_statements = options.log_statements == LogStatements::history ||
-                            (options.log_statements == LogStatements::tips && !audit)};
-}
-
 int exit_code(const Report& report) {
   if (report.failing > 0) return kFindings;
   return report.scan.complete ? kClean : kIncomplete;
@@ -166,7 +162,7 @@ Result<int> run_scan(const Options& options) {
     if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
   SCANNER_TRY(const Matcher matcher, make_matcher(options));
-  const Detector detector(matcher, detector_options(options));
+  const Detector detector(matcher);
   debug(fmt::format("{} rules loaded", matcher.rules().size()));
   const git::Library library;
   SCANNER_TRY(const Job job, make_job(library, options));

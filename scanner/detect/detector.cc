@@ -14,9 +14,8 @@
 
 namespace leaksieve {
 
-Detector::Detector(const Matcher& matcher, DetectorOptions options)
+Detector::Detector(const Matcher& matcher)
     : matcher_(matcher),
-      options_(options),
       aws_id_(find_rule("aws-access-key-id")),
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
@@ -55,14 +54,12 @@ bool Detector::detect(std::string_view text, std::string_view path,
   if (env_file_ && env_file_named(path) == EnvFile::real) {
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
   }
-  if (options_.log_statements && (secret_in_log_ || secret_in_error_)) {
-    add_log_statements(text, path, out);
-  }
   return true;
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,
                                   std::vector<Candidate>& out) const {
+  if (!secret_in_log_ && !secret_in_error_) return;
   const std::size_t before = out.size();
   const auto none = static_cast<RuleIndex>(matcher_.rules().size());
   find_log_statements(text, path,

@@ -10,24 +10,26 @@
 
 namespace leaksieve {
 
-struct DetectorOptions {
-  bool log_statements = true;  ///< look at what programs print of secrets
-};
-
 /// Says what leaks in one text: the matcher's candidates, joined, graded and cleared of
 /// overlaps by what the whole text and its path tell. Built once, then never changes.
 /// Borrows the matcher.
 class Detector {
  public:
-  explicit Detector(const Matcher& matcher, DetectorOptions options = {});
+  explicit Detector(const Matcher& matcher);
 
   /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
-  /// have overlapping secrets, but for log statements, which come last: they are about
-  /// code, and what is printed may hold a secret of its own. `path` is as git writes
-  /// it, or empty. A candidate about the whole file has an empty match at 0. False if
-  /// Hyperscan failed. Sets `scratch.warm`.
+  /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
+  /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
+  /// `scratch.warm`.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
+
+  /// Appends what the code in `text` writes of secrets into logs and error messages;
+  /// `out` holds what detect() found in it, or nothing if it holds no secret. They are
+  /// about code, so a match may hold a secret of its own; an expression that is one is
+  /// left out.
+  void add_log_statements(std::string_view text, std::string_view path,
+                          std::vector<Candidate>& out) const;
 
   /// Whether a text that is new in `spans` only may hold a candidate there: see
   /// Matcher::finds_in().
@@ -44,12 +46,9 @@ class Detector {
   static bool names_matter(std::string_view name);
 
  private:
-  void add_log_statements(std::string_view text, std::string_view path,
-                          std::vector<Candidate>& out) const;
   std::optional<RuleIndex> find_rule(std::string_view id) const;
 
   const Matcher& matcher_;
-  DetectorOptions options_;
   std::optional<RuleIndex> aws_id_;
   std::optional<RuleIndex> aws_secret_;
   std::optional<RuleIndex> clerk_;

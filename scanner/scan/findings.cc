@@ -79,16 +79,10 @@ class Worker {
       ++found.blobs;
       found.bytes += text->bytes.size();
     }
-    if (adds_nothing(*text)) {
-      progress_.set(number, Warmth::cold);
-      return;
-    }
-    const std::string path = source_.path(item);
-    if (!detector_.detect(text->bytes, path, *scratch_, candidates_)) {
+    if (!find(item, number, *text)) {
       failed(item, "Hyperscan could not scan it; it may be over 4 GiB");
       return;
     }
-    progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
     if (candidates_.empty()) return;
     if (item.change == kNone) {
       Places places{Regions(text->bytes), Regions(text->bytes)};
@@ -105,6 +99,24 @@ class Worker {
     for (const Candidate& candidate : past.introduced(now, candidates)) {
       add(item, now, places, candidate);
     }
+  }
+
+  // Fills candidates_. False if Hyperscan failed.
+  bool find(const Item& item, std::size_t number, const ItemText& text) {
+    candidates_.clear();
+    if (!item.has_telling_name && adds_nothing(text)) {
+      progress_.set(number, Warmth::cold);
+      if (!item.may_run) return true;
+    } else {
+      if (!detector_.detect(text.bytes, source_.path(item), *scratch_, candidates_)) {
+        return false;
+      }
+      progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
+    }
+    if (item.may_run) {
+      detector_.add_log_statements(text.bytes, source_.path(item), candidates_);
+    }
+    return true;
   }
 
   // Whether the text holds no candidate because its base has none and nothing that is
@@ -151,6 +163,7 @@ class Worker {
     const auto text = reader_->read_blob(blob);
     std::vector<Candidate> old;
     if (text && detector_.detect(*text, path, *scratch_, old)) {
+      detector_.add_log_statements(*text, path, old);
       past.add(*text, old);
     } else if (!text) {
       // Not to know the past may report too much, never too little.

@@ -81,8 +81,8 @@ TEST_CASE("parse_command_line knows every command") {
   CHECK(options({"staged"}).command == Command::staged);
   CHECK(options({"staged"}).outputs.size() == 1);
   CHECK(options({"staged"}).log_statements == LogStatements::tips);
-  CHECK(options({"dir", ".", "--log-statements=off"}).log_statements ==
-        LogStatements::off);
+  CHECK(options({"dir", ".", "--log-statements=off"}).disabled_rules ==
+        std::vector<std::string>{"secret-in-log", "secret-in-error"});
   CHECK(options({"range", "A..B"}).range == "A..B");
   CHECK(options({"range", "--stdin"}).range_from_stdin);
   CHECK(options({"dir", "a", "b"}).paths.size() == 2);

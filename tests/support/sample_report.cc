@@ -143,7 +143,7 @@ SampleReport sample_report() {
   report.hidden_by_confidence = 4;
 
   const Rules& all = rules();
-  add(sample, all.acme_key_id, "deploy/acme.ini", 3, {made_up("ACME", 16, 1), ""})
+  add(sample, all.acme_key_id, "deploy/acme.ini", 3, {"ACME-EXAMPLE-KEY-ID", ""})
       .reach = Reach::staged;
 
   Finding& proven =

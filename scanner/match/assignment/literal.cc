@@ -192,7 +192,7 @@ std::optional<Assignment> read_plain(Cursor at, Assignment found, bool one_word)
     open += c == '(' || c == '[' || c == '{' ? 1 : 0;
     if ((c == ')' || c == ']' || c == '}') && --open < 0) break;
     if (one_word && c == '&' && is_word_byte(at.peek(1))) break;
-    if ((c == ',' || c == ';' || c == ')' || c == '}' || c == ']' || c == '|') &&
+    if ((c == ',' || c == ';' || c == '|') &&
         (is_blank(at.peek(1)) || is_line_end(at.peek(1)) || at.peek(1) == '"' ||
          at.peek(1) == '\'')) {
       break;

@@ -141,7 +141,11 @@ bool is_escapes(std::string_view value) {
   std::size_t escaped = 0;
   for (std::size_t i = 0; i + 1 < value.size(); ++i) {
     if (value[i] != '\\') continue;
-    const std::size_t size = value[i + 1] == 'x' ? 4 : value[i + 1] == 'u' ? 6 : 2;
+    const char kind = value[i + 1];
+    const std::size_t size = kind == 'x'                  ? 4
+                             : kind == 'u'                ? 6
+                             : kind == '0' || kind == '1' ? 4  // "\033[0m"
+                                                          : 2;
     escaped += size;
     i += size - 1;
   }
@@ -173,6 +177,21 @@ bool is_mail_address(std::string_view value) {
 bool is_list_or_command(std::string_view value) {
   if (value.find(" -") != std::string_view::npos) return true;
   if (value.size() > 2 && value.front() == '*' && value.back() == '*') return true;
+  // "sv=2023-11-03", the beginning of a query
+  const std::size_t equals = value.find('=');
+  if (equals <= 4 && equals + 1 < value.size() &&
+      std::all_of(value.begin() + static_cast<std::ptrdiff_t>(equals) + 1, value.end(),
+                  [](char c) { return is_digit(c) || c == '-'; })) {
+    return true;
+  }
+  // "required|min:12|confirmed"
+  if (std::count(value.begin(), value.end(), '|') >= 2 &&
+      std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || is_digit(c) ||
+               std::string_view("|:_,").find(c) != std::string_view::npos;
+      })) {
+    return true;
+  }
   return value.find(',') != std::string_view::npos &&
          std::all_of(value.begin(), value.end(), [](char c) {
            return (c >= 'A' && c <= 'Z') ||

@@ -87,7 +87,10 @@ Verdict check_curl(const ValidatorInput& input, std::uint64_t begin) {
   const ByteSpan secret{password, at.position()};
   const std::string_view name = bytes_of(input.text, {user, password - 1});
   const std::string_view value = bytes_of(input.text, secret);
-  if (name == value || is_reference(name)) return Verdict::reject();
+  // "{name:24}:" is a field, not a user and a password.
+  if (name == value || is_reference(name) || name.starts_with('{')) {
+    return Verdict::reject();
+  }
   return with_secret(judge_password(value, false), input, secret);
 }
 

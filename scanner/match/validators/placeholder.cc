@@ -186,8 +186,8 @@ bool contains(std::string_view text, std::string_view part) {
 bool has_field(std::string_view value) {
   for (std::size_t open = value.find('{'); open != std::string_view::npos;
        open = value.find('{', open + 1)) {
-    const std::size_t close = value.find('}', open);
-    if (close == std::string_view::npos) return false;
+    // A value that was cut at the closing brace still begins the field.
+    const std::size_t close = std::min(value.find('}', open), value.size());
     const std::string_view field = value.substr(open + 1, close - open - 1);
     const std::string_view name = field.substr(0, field.find(':'));
     if (name.size() >= 2 && is_name(name)) return true;
@@ -195,11 +195,29 @@ bool has_field(std::string_view value) {
   return false;
 }
 
+// "[A-Z]{4,20}": a regular expression.
+bool has_quantifier(std::string_view value) {
+  for (const std::string_view part : {"]{", "){"}) {
+    const std::size_t at = value.find(part);
+    if (at != std::string_view::npos && at + 2 < value.size() &&
+        is_digit(value[at + 2]))
+      return true;
+  }
+  return false;
+}
+
+// "%s" of printf and its kin, perhaps with the line's end: "%s\\n".
+bool is_verb(std::string_view value) {
+  if (value.ends_with("\\n")) value.remove_suffix(2);
+  return value.size() == 2 && value[0] == '%' &&
+         std::string_view("sdvq").find(value[1]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_reference(std::string_view value) {
   if (value.empty()) return false;
-  if (has_field(value)) return true;
+  if (has_field(value) || has_quantifier(value)) return true;
   // "$NAME" and "$name", but not a password such as "$eCret1".
   if (value[0] == '$' && is_name(value.substr(1))) {
     const std::string_view name = value.substr(1);
@@ -213,10 +231,7 @@ bool is_reference(std::string_view value) {
   }
   if (value.starts_with("%(") && (value.ends_with(")s") || value.ends_with(")d")))
     return true;
-  if (value == "%s" || value == "%d" || value == "%v" || value == "%q" ||
-      value == "?") {
-    return true;
-  }
+  if (value == "?" || is_verb(value)) return true;
   if (value[0] == ':' && is_name(value.substr(1))) return true;
   if (value.front() == '{' && value.back() == '}') return true;
   for (const std::string_view part : {"${", "{{", "}}", "{%", "<%", "#{"}) {
@@ -275,7 +290,8 @@ bool is_placeholder(std::string_view value) {
     return true;
   }
   if (contains(value, "...") || contains(value, "\xe2\x80\xa6") ||  // "…"
-      contains(value, "\xe2\x80\xa2")) {                            // "•"
+      contains(value, "\xe2\x80\xa2") ||                            // "•"
+      contains(value, "\\u2026")) {
     return true;
   }
   if (value.size() >= 3 && commonest(value) >= 0.6) return true;

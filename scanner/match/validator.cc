@@ -7,7 +7,6 @@
 #include "scanner/match/validators/azure_key.h"
 #include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/clerk.h"
-#include "scanner/match/validators/command_password.h"
 #include "scanner/match/validators/django_secret.h"
 #include "scanner/match/validators/encoded_json.h"
 #include "scanner/match/validators/encoded_private_key.h"
@@ -15,7 +14,6 @@
 #include "scanner/match/validators/generic_secret.h"
 #include "scanner/match/validators/github.h"
 #include "scanner/match/validators/gitlab.h"
-#include "scanner/match/validators/http_authorization.h"
 #include "scanner/match/validators/json_token.h"
 #include "scanner/match/validators/jwk.h"
 #include "scanner/match/validators/jwt.h"
@@ -27,6 +25,7 @@
 #include "scanner/match/validators/stripe.h"
 #include "scanner/match/validators/token.h"
 #include "scanner/match/validators/url_credentials.h"
+#include "scanner/match/validators/url_parameter.h"
 #include "scanner/match/validators/wallet.h"
 #include "scanner/match/validators/webhook.h"
 
@@ -56,7 +55,6 @@ constexpr Row kValidators[] = {
     {"clerk", check_clerk},
     {"cloudflare-tunnel", check_cloudflare_tunnel},
     {"command-line-password", check_command_line_password},
-    {"command-password", check_command_password},
     {"connection-string", check_connection_string},
     {"crc-hex-of-all", check_crc_hex_of_all},
     {"crc-hex-of-body", check_crc_hex_of_body},
@@ -71,7 +69,6 @@ constexpr Row kValidators[] = {
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
-    {"http-authorization", check_http_authorization},
     {"jfrog-api-key", check_jfrog_api_key},
     {"jfrog-reference", check_jfrog_reference},
     {"json-token", check_json_token},

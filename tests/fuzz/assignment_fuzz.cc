@@ -12,7 +12,7 @@
 #include "scanner/match/assignment/name.h"
 #include "scanner/match/assignment/reader.h"
 #include "scanner/match/validators/generic_secret.h"
-#include "scanner/match/validators/http_authorization.h"
+#include "scanner/match/validators/url_parameter.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace leaksieve;
@@ -36,8 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     kind_of_name(found->name);
   }
-  for (const Validator check : {check_generic_password, check_generic_secret,
-                                check_http_authorization, check_url_parameter}) {
+  for (const Validator check :
+       {check_generic_password, check_generic_secret, check_url_parameter}) {
     const Verdict verdict = check({text, word, word});
     if (verdict.secret && (verdict.secret->end > text.size() ||
                            !verdict.match->contains(*verdict.secret))) {

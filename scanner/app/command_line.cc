@@ -89,8 +89,8 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
   app.add_option(
          "--log-statements", typed.log_statements,
          "Secrets that code writes into logs and error messages: off; tips, which in "
-         "an "
-         "audit looks at what HEAD and the refs have now; history, at every version")
+         "an audit looks at what HEAD and the branches have now; history, at every "
+         "version")
       ->type_name("WHERE")
       ->capture_default_str();
   app.add_option("--color", typed.color,

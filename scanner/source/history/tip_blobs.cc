@@ -18,7 +18,9 @@ std::vector<bool> tip_blobs(const History& history) {
     if (commit != CommitGraph::kNoCommit) push(history.commits.tree(commit));
   };
   push_tip(history.head);
-  for (const git::Ref& ref : history.refs) push_tip(ref.target);
+  for (const git::Ref& ref : history.refs) {
+    if (!ref.name.starts_with("refs/tags/")) push_tip(ref.target);
+  }
   std::vector<TreeGraph::Entry> entries;
   while (!stack.empty()) {
     const TreeGraph::Tree tree = stack.back();

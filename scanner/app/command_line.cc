@@ -23,6 +23,7 @@ struct Typed {
   std::string color = "auto";
   std::string engine = "forest";
   std::string memory = "1G";
+  std::string log_statements = "tips";
   bool show_secrets = false;
 };
 
@@ -85,6 +86,13 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
   app.add_option("-j,--jobs", options.jobs, "Threads; as many as processors by default")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U));
+  app.add_option(
+         "--log-statements", typed.log_statements,
+         "Secrets that code writes into logs and error messages: off; tips, which in "
+         "an "
+         "audit looks at what HEAD and the refs have now; history, at every version")
+      ->type_name("WHERE")
+      ->capture_default_str();
   app.add_option("--color", typed.color,
                  "Colours in the text report: auto, always, never")
       ->type_name("WHEN")
@@ -181,6 +189,17 @@ Result<void> understand(const Typed& typed, Options& options) {
   } else {
     return Error{
         fmt::format("--color: \"{}\" is none of: auto, always, never", typed.color)};
+  }
+  if (typed.log_statements == "off") {
+    options.disabled_rules.insert(options.disabled_rules.end(),
+                                  {"secret-in-log", "secret-in-error"});
+  } else if (typed.log_statements == "tips") {
+    options.log_statements = LogStatements::tips;
+  } else if (typed.log_statements == "history") {
+    options.log_statements = LogStatements::history;
+  } else {
+    return Error{fmt::format("--log-statements: \"{}\" is none of: off, tips, history",
+                             typed.log_statements)};
   }
   options.secrets = typed.show_secrets ? Secrets::shown : Secrets::redacted;
   return {};

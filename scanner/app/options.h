@@ -12,6 +12,10 @@ namespace leaksieve {
 
 enum class Command { staged, range, audit, dir, stdin_, rules_list };
 
+/// Where log statements are looked at. `tips` is what a command does by itself: all of
+/// what staged, range, dir and stdin read; nothing in an audit.
+enum class LogStatements { tips, history };
+
 enum class ColorWhen { auto_, always, never };
 
 /// One -o FORMAT[=FILE]. An empty file is standard output.
@@ -48,6 +52,7 @@ struct Options {
   std::uint64_t max_file_bytes = 256ULL << 20;
   unsigned jobs = 1;
   ColorWhen color = ColorWhen::auto_;
+  LogStatements log_statements = LogStatements::tips;
   bool quiet = false;
   bool debug = false;
 };

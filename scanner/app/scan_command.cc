@@ -93,12 +93,14 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
-  const HistoryOptions history{.max_bytes = options.max_file_bytes,
-                               .all_objects = options.all_objects,
-                               .names_matter = &Detector::names_matter,
-                               .engine = options.engine,
-                               .workers = options.jobs,
-                               .memory = options.memory};
+  const HistoryOptions history{
+      .max_bytes = options.max_file_bytes,
+      .all_objects = options.all_objects,
+      .names_matter = &Detector::names_matter,
+      .engine = options.engine,
+      .old_code_may_run = options.log_statements == LogStatements::history,
+      .workers = options.jobs,
+      .memory = options.memory};
   SCANNER_TRY(job.source, make_history_source(*job.repository, history));
   return job;
 }

@@ -1,8 +1,13 @@
 #include "scanner/detect/detector.h"
 
+#include <algorithm>
+
+#include "scanner/detect/assignment_place.h"
 #include "scanner/detect/aws_pair.h"
 #include "scanner/detect/env_file.h"
 #include "scanner/detect/key_owner.h"
+#include "scanner/detect/kubernetes_secret.h"
+#include "scanner/detect/log_statements.h"
 #include "scanner/detect/overlap.h"
 #include "scanner/detect/public_variable.h"
 #include "scanner/text/env_file_name.h"
@@ -15,7 +20,10 @@ Detector::Detector(const Matcher& matcher)
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
       stripe_(find_rule("stripe-secret-key")),
-      env_file_(find_rule("env-file")) {}
+      env_file_(find_rule("env-file")),
+      kubernetes_(find_rule("kubernetes-secret")),
+      secret_in_log_(find_rule("secret-in-log")),
+      secret_in_error_(find_rule("secret-in-error")) {}
 
 std::optional<RuleIndex> Detector::find_rule(std::string_view id) const {
   const auto rules = matcher_.rules();
@@ -38,6 +46,8 @@ bool Detector::detect(std::string_view text, std::string_view path,
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
       decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+    if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
+    grade_assignment_places(text, path, matcher_.rules(), out);
     drop_overlaps(matcher_.rules(), out);
     grade_public_variables(text, matcher_.rules(), out);
   }
@@ -45,6 +55,28 @@ bool Detector::detect(std::string_view text, std::string_view path,
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
   }
   return true;
+}
+
+void Detector::add_log_statements(std::string_view text, std::string_view path,
+                                  std::vector<Candidate>& out) const {
+  if (!secret_in_log_ && !secret_in_error_) return;
+  const std::size_t before = out.size();
+  const auto none = static_cast<RuleIndex>(matcher_.rules().size());
+  find_log_statements(text, path,
+                      {secret_in_log_.value_or(none), secret_in_error_.value_or(none)},
+                      out);
+  // A token that stands in a call is the token's finding.
+  std::vector<ByteSpan> secrets;
+  for (std::size_t i = 0; i < before; ++i) secrets.push_back(out[i].secret);
+  const auto drop = [&](const Candidate& candidate) {
+    if (candidate.rule == none) return true;
+    const auto after =
+        std::lower_bound(secrets.begin(), secrets.end(), candidate.secret);
+    return (after != secrets.end() && candidate.secret.overlaps(*after)) ||
+           (after != secrets.begin() && candidate.secret.overlaps(*std::prev(after)));
+  };
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(before);
+  out.erase(std::remove_if(first, out.end(), drop), out.end());
 }
 
 }  // namespace leaksieve

@@ -24,6 +24,13 @@ class Detector {
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
 
+  /// Appends what the code in `text` writes of secrets into logs and error messages;
+  /// `out` holds what detect() found in it, or nothing if it holds no secret. They are
+  /// about code, so a match may hold a secret of its own; an expression that is one is
+  /// left out.
+  void add_log_statements(std::string_view text, std::string_view path,
+                          std::vector<Candidate>& out) const;
+
   /// Whether a text that is new in `spans` only may hold a candidate there: see
   /// Matcher::finds_in().
   bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
@@ -47,6 +54,9 @@ class Detector {
   std::optional<RuleIndex> clerk_;
   std::optional<RuleIndex> stripe_;
   std::optional<RuleIndex> env_file_;
+  std::optional<RuleIndex> kubernetes_;
+  std::optional<RuleIndex> secret_in_log_;
+  std::optional<RuleIndex> secret_in_error_;
 };
 
 }  // namespace leaksieve

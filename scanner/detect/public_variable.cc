@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/match/assignment/name.h"
+
 namespace leaksieve {
 namespace {
 
@@ -13,6 +15,9 @@ namespace {
 constexpr std::string_view kPublicPrefixes[] = {
     "NEXT_PUBLIC_", "VITE_",   "PUBLIC_",  "NUXT_PUBLIC_", "REACT_APP_",
     "EXPO_PUBLIC_", "GATSBY_", "VUE_APP_", "NG_APP_",      "STORYBOOK_"};
+
+// The rules of assignments (rules/README.md, specificity).
+constexpr int kByName = 40;
 
 bool is_name(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
@@ -46,6 +51,11 @@ void grade_public_variables(std::string_view text, std::span<const Rule> rules,
         std::find_if(std::begin(kPublicPrefixes), std::end(kPublicPrefixes),
                      [&](std::string_view p) { return name.starts_with(p); });
     if (prefix == std::end(kPublicPrefixes)) continue;
+    // A rule that knows the name alone cannot tell a key made for browsers from
+    // another.
+    const bool by_name = rule.specificity <= kByName;
+    const NameKind kind = kind_of_name(name);
+    if (by_name && kind != NameKind::password && kind != NameKind::secret) continue;
     candidate.severity = Severity::critical;
     candidate.evidence.push_back("the prefix " + std::string(*prefix) +
                                  " of its name exports it to every browser");

@@ -11,7 +11,8 @@ namespace leaksieve {
 
 /// A secret that is assigned to a name whose prefix exports it to browsers
 /// (NEXT_PUBLIC_, VITE_, REACT_APP_, ...) is critical wherever it stands: every visitor
-/// gets it with the bundle. Looks at the line before each secret.
+/// gets it with the bundle. Looks at the line before each secret. Rules that go by the
+/// name take part only if it says password or secret: "VITE_API_KEY" may be meant.
 void grade_public_variables(std::string_view text, std::span<const Rule> rules,
                             std::vector<Candidate>& candidates);
 

@@ -53,6 +53,15 @@ bool has_context(const Rule& rule, std::string_view text, ByteSpan match) {
       [&](std::string_view word) { return contains_ignoring_case(near, word); });
 }
 
+// Whether a field of a template goes on where the secret ends: "key-{name}".
+bool is_part_of_template(std::string_view text, ByteSpan secret) {
+  const auto is_letter = [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  };
+  return secret.end + 1 < text.size() && text[secret.end] == '{' &&
+         is_letter(text[secret.end + 1]);
+}
+
 }  // namespace
 
 ByteSpan secret_of(const Rule& rule, const Regex::Match& match) {
@@ -98,7 +107,7 @@ bool passes_local_checks(const Rule& rule, Validator validator, std::string_view
   candidate.severity = verdict.severity.value_or(candidate.severity);
   candidate.confidence = verdict.confidence.value_or(candidate.confidence);
   candidate.evidence = std::move(verdict.evidence);
-  return true;
+  return !is_part_of_template(text, candidate.secret);
 }
 
 }  // namespace leaksieve

@@ -11,6 +11,7 @@
 #include "scanner/match/validators/encoded_json.h"
 #include "scanner/match/validators/encoded_private_key.h"
 #include "scanner/match/validators/encoded_text.h"
+#include "scanner/match/validators/generic_secret.h"
 #include "scanner/match/validators/github.h"
 #include "scanner/match/validators/gitlab.h"
 #include "scanner/match/validators/json_token.h"
@@ -24,6 +25,7 @@
 #include "scanner/match/validators/stripe.h"
 #include "scanner/match/validators/token.h"
 #include "scanner/match/validators/url_credentials.h"
+#include "scanner/match/validators/url_parameter.h"
 #include "scanner/match/validators/wallet.h"
 #include "scanner/match/validators/webhook.h"
 
@@ -62,6 +64,8 @@ constexpr Row kValidators[] = {
     {"encoded-private-key", check_encoded_private_key},
     {"evm-key", check_evm_key},
     {"gcp-service-account", check_gcp_service_account},
+    {"generic-password", check_generic_password},
+    {"generic-secret", check_generic_secret},
     {"github", check_github},
     {"gitlab", check_gitlab},
     {"grafana", check_grafana},
@@ -80,6 +84,7 @@ constexpr Row kValidators[] = {
     {"stripe", check_stripe},
     {"token", check_token},
     {"url-credentials", check_url_credentials},
+    {"url-parameter", check_url_parameter},
     {"user-password", check_user_password},
     {"webhook", check_webhook},
 };

@@ -25,6 +25,10 @@ struct Candidate {
   Confidence confidence = Confidence::high;
   std::vector<std::string> evidence;  ///< what was checked, in words, no secret bytes
   std::vector<RelatedSpan> related;
+  /// What makes it the same in another version of the text; empty: the bytes of
+  /// `secret`. For a log statement the call and the links of its chain, without their
+  /// blanks.
+  std::string identity;
 };
 
 }  // namespace leaksieve

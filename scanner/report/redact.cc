@@ -40,11 +40,24 @@ std::string redacted(const Rule* rule, std::string_view secret) {
 
 }  // namespace
 
+namespace {
+
+// The quotes of all languages: what stands between them may be a secret.
+bool holds_literal(std::string_view expression) {
+  return expression.find_first_of("\"'`") != std::string_view::npos;
+}
+
+}  // namespace
+
 std::string secret_for_report(const Finding& finding, Secrets secrets) {
   const std::string& secret = finding.secret.reveal();
   if (secret.empty()) return {};
   if (secrets == Secrets::shown) return secret;
   if (finding.rule != nullptr && finding.rule->identifier) return secret;
+  if (finding.rule != nullptr && finding.rule->kind == Kind::log_statement &&
+      !holds_literal(secret)) {
+    return secret;
+  }
   return redacted(finding.rule, secret);
 }
 

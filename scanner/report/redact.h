@@ -16,6 +16,8 @@ inline constexpr std::size_t kMinHiddenBytes = 8;
 /// The secret as a report may show it, the same in every format:
 /// - shown: as it is; bytes are not changed, the format escapes them;
 /// - an identifier (rule.identifier): as it is;
+/// - the expression that a log statement prints: as it is, unless a string literal
+///   stands in it;
 /// - a token of 20 bytes or more whose rule has a public prefix that it starts with:
 /// the
 ///   longest such prefix, "…" (U+2026), and the last four bytes if they are printable

@@ -89,6 +89,10 @@ std::string advice(const Finding& finding) {
     return "amend or rebase the commit away before you push, nothing to rotate";
   }
   if (finding.rule->rotate_steps.empty()) return "rotate it first, then clean up";
+  // The code is mended first: else the next value is logged as well.
+  if (finding.rule->kind == Kind::log_statement) {
+    return visible(finding.rule->rotate_steps.front());
+  }
   return "rotate it first: " + visible(finding.rule->rotate_steps.front());
 }
 

@@ -44,6 +44,12 @@ struct Progress {
   std::vector<std::atomic<Warmth>> warmth;
 };
 
+// Lines and columns in one text. Each kind of place rises by itself.
+struct Places {
+  Regions secrets;
+  Regions related;
+};
+
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
@@ -73,28 +79,44 @@ class Worker {
       ++found.blobs;
       found.bytes += text->bytes.size();
     }
-    if (adds_nothing(*text)) {
-      progress_.set(number, Warmth::cold);
-      return;
-    }
-    const std::string path = source_.path(item);
-    if (!detector_.detect(text->bytes, path, *scratch_, candidates_)) {
+    if (!find(item, number, *text)) {
       failed(item, "Hyperscan could not scan it; it may be over 4 GiB");
       return;
     }
-    progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
     if (candidates_.empty()) return;
     if (item.change == kNone) {
-      for (const Candidate& candidate : candidates_) add(item, text->bytes, candidate);
+      Places places{Regions(text->bytes), Regions(text->bytes)};
+      for (const Candidate& candidate : candidates_) {
+        add(item, text->bytes, places, candidate);
+      }
       return;
     }
     // The past is read with the same reader: keep the text.
     const std::string now(text->bytes);
     const std::vector<Candidate> candidates = std::move(candidates_);
     const Past past = past_of(item);
+    Places places{Regions(now), Regions(now)};
     for (const Candidate& candidate : past.introduced(now, candidates)) {
-      add(item, now, candidate);
+      add(item, now, places, candidate);
     }
+  }
+
+  // Fills candidates_. False if Hyperscan failed.
+  bool find(const Item& item, std::size_t number, const ItemText& text) {
+    candidates_.clear();
+    if (!item.has_telling_name && adds_nothing(text)) {
+      progress_.set(number, Warmth::cold);
+      if (!item.may_run) return true;
+    } else {
+      if (!detector_.detect(text.bytes, source_.path(item), *scratch_, candidates_)) {
+        return false;
+      }
+      progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
+    }
+    if (item.may_run) {
+      detector_.add_log_statements(text.bytes, source_.path(item), candidates_);
+    }
+    return true;
   }
 
   // Whether the text holds no candidate because its base has none and nothing that is
@@ -141,6 +163,7 @@ class Worker {
     const auto text = reader_->read_blob(blob);
     std::vector<Candidate> old;
     if (text && detector_.detect(*text, path, *scratch_, old)) {
+      detector_.add_log_statements(*text, path, old);
       past.add(*text, old);
     } else if (!text) {
       // Not to know the past may report too much, never too little.
@@ -151,7 +174,8 @@ class Worker {
     }
   }
 
-  void add(const Item& item, std::string_view text, const Candidate& candidate) {
+  void add(const Item& item, std::string_view text, Places& places,
+           const Candidate& candidate) {
     const Rule& rule = detector_.rule(candidate.rule);
     Finding finding;
     finding.rule = &rule;
@@ -160,11 +184,12 @@ class Worker {
     finding.confidence = candidate.confidence;
     finding.where = item.where;
     finding.path = source_.path(item);
-    if (candidate.secret.size() > 0) finding.region = region_of(text, candidate.secret);
+    if (candidate.secret.size() > 0)
+      finding.region = places.secrets.of(candidate.secret);
     finding.evidence = candidate.evidence;
     for (const RelatedSpan& related : candidate.related) {
       finding.related.push_back(
-          {related.role, finding.path, region_of(text, related.span).line});
+          {related.role, finding.path, places.related.of(related.span).line});
     }
     if (!is_message(item.where)) finding.blob = item.object;
     finding.commit = source_.commit(item);

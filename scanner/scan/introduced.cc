@@ -6,10 +6,20 @@
 
 namespace leaksieve {
 
+namespace {
+
+// What makes a candidate the same as one of another text.
+std::string identity_of(std::string_view text, const Candidate& candidate) {
+  if (!candidate.identity.empty()) return candidate.identity;
+  return std::string(bytes_of(text, candidate.secret));
+}
+
+}  // namespace
+
 void Past::add(std::string_view text, const std::vector<Candidate>& candidates) {
   std::map<Key, std::size_t> counts;
   for (const Candidate& candidate : candidates) {
-    ++counts[{candidate.rule, std::string(bytes_of(text, candidate.secret))}];
+    ++counts[{candidate.rule, identity_of(text, candidate)}];
     lines_.emplace(line_at(text, candidate.secret.begin));
   }
   for (const auto& [key, count] : counts) {
@@ -22,8 +32,7 @@ std::vector<Candidate> Past::introduced(std::string_view text,
                                         std::vector<Candidate> candidates) const {
   std::map<Key, std::vector<std::size_t>> places;  // positions in `candidates`
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    places[{candidates[i].rule, std::string(bytes_of(text, candidates[i].secret))}]
-        .push_back(i);
+    places[{candidates[i].rule, identity_of(text, candidates[i])}].push_back(i);
   }
   std::vector<bool> keep(candidates.size());
   for (auto& [key, positions] : places) {

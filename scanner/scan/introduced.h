@@ -18,7 +18,8 @@ class Past {
   /// Adds one text that the new text replaces or was moved from, with its candidates.
   void add(std::string_view text, const std::vector<Candidate>& candidates);
 
-  /// Of the candidates in `text`, those that are introduced: a (rule, secret) counts as
+  /// Of the candidates in `text`, those that are introduced: a (rule, secret), or
+  /// (rule, identity) of a candidate that has one, counts as
   /// new as many times as it stands in `text` more often than in any one text of the
   /// past. Of several occurrences, those on lines that are new are named first. Keeps
   /// the order of `candidates`.

@@ -36,7 +36,10 @@ class Secrets {
       if (!is_versioned(finding)) continue;
       const auto number = static_cast<std::uint32_t>(numbers_.size());
       const auto [it, is_new] = numbers_.try_emplace(key_of(finding), number);
-      if (is_new) groups_.emplace_back();
+      if (is_new) {
+        groups_.emplace_back();
+        kinds_.push_back(finding.rule->kind);
+      }
       groups_[it->second][finding.blob][finding.path].push_back(&finding);
     }
   }
@@ -53,6 +56,8 @@ class Secrets {
     }
     return out;
   }
+
+  Kind kind(std::uint32_t secret) const { return kinds_[secret]; }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(groups_.size()); }
 
@@ -78,6 +83,7 @@ class Secrets {
  private:
   std::map<Key, std::uint32_t> numbers_;
   std::vector<std::map<ObjectId, std::map<std::string, Group>>> groups_;
+  std::vector<Kind> kinds_;
 };
 
 Exposure exposure_of(const Source& source, const Origin& origin, const CommitInfo& info,
@@ -112,6 +118,37 @@ Finding at_origin(const Finding& finding, const Origin& origin, const CommitInfo
   return out;
 }
 
+void add_at_origin(const Source& source, const Calendar& calendar,
+                   const Secrets& secrets, std::uint32_t secret, const Origin& origin,
+                   std::vector<Finding>& out) {
+  const CommitInfo info = source.commit_info(origin.commit);
+  const Exposure exposure = exposure_of(source, origin, info, calendar);
+  for (const Finding* finding : secrets.group(secret, origin.blob, origin.path)) {
+    // A file is told by its name: elsewhere the same content is something else.
+    if (finding->secret.size() == 0 && finding->path != origin.path) continue;
+    out.push_back(at_origin(*finding, origin, info, exposure));
+  }
+}
+
+// Of what only tips were looked at for, the commit that brought it is not known. HEAD's
+// version is shown, if HEAD has one.
+void add_as_it_stands(const Secrets& secrets, std::uint32_t secret,
+                      const Origin& origin, std::vector<Finding>& out) {
+  const ObjectId& blob = origin.at_head ? origin.head_blob : origin.blob;
+  for (const Finding* finding : secrets.group(secret, blob, origin.path)) {
+    Finding shown = *finding;
+    shown.commit = {};
+    shown.author.clear();
+    shown.date.clear();
+    if (origin.at_head) {
+      shown.evidence.emplace_back("HEAD has it");
+    } else if (!origin.refs.empty()) {
+      shown.evidence.push_back(origin.refs.front() + " has it");
+    }
+    out.push_back(std::move(shown));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> at_origins(const Source& source, const Calendar& calendar,
@@ -128,12 +165,11 @@ std::vector<Finding> at_origins(const Source& source, const Calendar& calendar,
       for (const Finding* finding : secrets.all(secret)) out.push_back(*finding);
     }
     for (const Origin& origin : origins[secret]) {
-      const CommitInfo info = source.commit_info(origin.commit);
-      const Exposure exposure = exposure_of(source, origin, info, calendar);
-      for (const Finding* finding : secrets.group(secret, origin.blob, origin.path)) {
-        // A file is told by its name: elsewhere the same content is something else.
-        if (finding->secret.size() == 0 && finding->path != origin.path) continue;
-        out.push_back(at_origin(*finding, origin, info, exposure));
+      if (secrets.kind(secret) == Kind::log_statement &&
+          !source.follows_log_statements()) {
+        add_as_it_stands(secrets, secret, origin, out);
+      } else {
+        add_at_origin(source, calendar, secrets, secret, origin, out);
       }
     }
   }

@@ -24,6 +24,7 @@ struct Origin {
   /// The last commit that took it out of this path; zero: none has.
   ObjectId removed_by;
   bool at_head = false;           ///< whether HEAD has it at this path
+  ObjectId head_blob;             ///< the version that HEAD has; zero: none
   std::vector<std::string> refs;  ///< that have it at this path, sorted
 };
 

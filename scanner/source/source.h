@@ -46,6 +46,10 @@ struct Item {
   std::uint32_t commit = kNone;  ///< in Listing::commits: one that has it
   std::uint32_t change = kNone;  ///< in Listing::changes: what it replaces
   Where where = Where::file;
+  /// Its name alone says something: it is looked at even if its base holds nothing.
+  bool has_telling_name = false;
+  /// Its code may still run, so what it logs matters.
+  bool may_run = true;
 };
 
 /// A blob and the path it had.
@@ -149,6 +153,10 @@ class Source {
     return item.commit == kNone ? ObjectId() : listing_.commits[item.commit];
   }
   virtual CommitInfo commit_info(const ObjectId& commit) const = 0;
+
+  /// Whether every version of a file is looked at for what it logs, so that attribute()
+  /// knows where that came from.
+  virtual bool follows_log_statements() const { return true; }
 
   /// For each secret, by number, where it came into the history; nothing from a source
   /// that has none. See source/history/attribution.h.

@@ -20,41 +20,36 @@ std::size_t code_point_size(std::string_view text) {
   return size;
 }
 
-struct Position {
-  std::uint64_t line = 1;
-  std::uint64_t line_begin = 0;
-};
-
-// Moves `position`, which is that of `from`, on to byte `to`.
-void advance(std::string_view text, std::uint64_t from, std::uint64_t to,
-             Position& position) {
-  for (std::size_t at = text.find('\n', from); at < to; at = text.find('\n', at + 1)) {
-    ++position.line;
-    position.line_begin = at + 1;
-  }
-}
-
-std::uint64_t column_of(std::string_view text, std::uint64_t line_begin,
-                        std::uint64_t offset) {
-  std::uint64_t column = 1;
-  for (std::uint64_t i = line_begin; i < offset; ++column) {
-    i += code_point_size(text.substr(i, offset - i));
-  }
-  return column;
-}
-
 }  // namespace
 
-Region region_of(std::string_view text, ByteSpan span) {
+Region Regions::of(ByteSpan span) {
+  if (span.begin < at_.offset) at_ = {};
   Region region;
-  Position position;
-  advance(text, 0, span.begin, position);
-  region.line = position.line;
-  region.column = column_of(text, position.line_begin, span.begin);
-  advance(text, span.begin, span.end, position);
-  region.end_line = position.line;
-  region.end_column = column_of(text, position.line_begin, span.end);
+  region.column = go_to(span.begin, at_);
+  region.line = at_.line;
+  Cursor end = at_;
+  region.end_column = go_to(span.end, end);
+  region.end_line = end.line;
   return region;
+}
+
+std::uint64_t Regions::go_to(std::uint64_t offset, Cursor& cursor) const {
+  for (std::size_t end = text_.find('\n', cursor.offset); end < offset;
+       end = text_.find('\n', end + 1)) {
+    cursor = {end + 1, cursor.line + 1, 1};
+  }
+  while (cursor.offset < offset) {
+    const std::size_t size = code_point_size(text_.substr(cursor.offset));
+    // Inside of a code point every byte of it counts; the next look starts before it.
+    if (cursor.offset + size > offset) return cursor.column + (offset - cursor.offset);
+    cursor.offset += size;
+    ++cursor.column;
+  }
+  return cursor.column;
+}
+
+Region region_of(std::string_view text, ByteSpan span) {
+  return Regions(text).of(span);
 }
 
 std::string_view line_at(std::string_view text, std::uint64_t offset) {

@@ -54,6 +54,8 @@ TEST_CASE("parse_command_line reads every flag") {
                                  "4",
                                  "--color",
                                  "never",
+                                 "--log-statements",
+                                 "history",
                                  "-q",
                                  "--debug"});
   CHECK(typed.command == Command::audit);
@@ -70,6 +72,7 @@ TEST_CASE("parse_command_line reads every flag") {
   CHECK(typed.max_file_bytes == 3072);
   CHECK(typed.jobs == 4);
   CHECK(typed.color == ColorWhen::never);
+  CHECK(typed.log_statements == LogStatements::history);
   CHECK(typed.quiet);
   CHECK(typed.debug);
 }
@@ -77,6 +80,9 @@ TEST_CASE("parse_command_line reads every flag") {
 TEST_CASE("parse_command_line knows every command") {
   CHECK(options({"staged"}).command == Command::staged);
   CHECK(options({"staged"}).outputs.size() == 1);
+  CHECK(options({"staged"}).log_statements == LogStatements::tips);
+  CHECK(options({"dir", ".", "--log-statements=off"}).disabled_rules ==
+        std::vector<std::string>{"secret-in-log", "secret-in-error"});
   CHECK(options({"range", "A..B"}).range == "A..B");
   CHECK(options({"range", "--stdin"}).range_from_stdin);
   CHECK(options({"dir", "a", "b"}).paths.size() == 2);
@@ -113,6 +119,7 @@ TEST_CASE("parse_command_line says what is wrong") {
            Row{{"audit", "--min-confidence", "bad"},
                "none of: low, medium, high, proven"},
            Row{{"audit", "--color", "blue"}, "none of: auto, always, never"},
+           Row{{"dir", ".", "--log-statements", "on"}, "none of: off, tips, history"},
            Row{{"audit", "-j", "0"}, "-j"},
            Row{{"range"}, "give a range"},
            Row{{"dir"}, "give a path"},

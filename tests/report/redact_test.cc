@@ -60,6 +60,18 @@ TEST_CASE("a redacted secret") {
   SUBCASE("a finding without a secret has none") { CHECK(redacted("") == ""); }
 }
 
+TEST_CASE("the expression of a log statement") {
+  Rule rule;
+  rule.kind = Kind::log_statement;
+  const auto redacted = [&rule](const std::string& expression) {
+    return secret_for_report(finding_of(rule, expression), Secrets::redacted);
+  };
+  CHECK(redacted("user.password") == "user.password");
+  CHECK(redacted("os.environ[\"X\"]") == "[15 characters]");
+  CHECK(redacted("f('a')") == "[6 characters]");
+  CHECK(redacted("`a`") == "[3 characters]");
+}
+
 TEST_CASE("a secret that is to be shown is not changed") {
   const Rule rule;
   const std::string secret = test::made_up("", 30, 1) + "\n\xff";

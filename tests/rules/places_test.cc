@@ -5,7 +5,7 @@
 // place. Where the rule needs a name, a context word or a scheme beside it, the whole
 // example is. The same rule has to report the same bytes there.
 //
-// Four classes of rules are let off certain places (kExempt), and an exemption that no
+// Three classes of rules are let off certain places (kExempt), and an exemption that no
 // example needs any more fails.
 #include <doctest/doctest.h>
 
@@ -76,12 +76,14 @@ const std::vector<Exemption> kExempt = {
     {"npmrc-basic-auth",
      kLineStart,
      {"URL query", "shell export", "escaped newline", "percent-encoded"}},
+    // "n" and "D" are of the alphabet of base64.
+    {"private-key-base64",
+     kWholeName,
+     {"shell export", "escaped newline", "percent-encoded"}},
+    {"twitter-bearer-token", kOpenEnd, {"percent-encoded"}},
     {"private-key",
      kLines,
      {"JSON", "YAML", "header", "shell export", "escaped newline", "minified"}},
-    {"private-key-base64",
-     kLines,
-     {"shell export", "escaped newline", "percent-encoded"}},
     {"putty-private-key",
      kLines,
      {"quoted", "JSON", "URL query", "escaped newline", "percent-encoded", "minified"}},
@@ -91,7 +93,6 @@ const std::vector<Exemption> kExempt = {
       "percent-encoded", "end of file"}},
     {"redis-password", kOpenEnd, {"URL query", "percent-encoded"}},
     {"slack-session-token", kOpenEnd, {"percent-encoded"}},
-    {"twitter-bearer-token", kOpenEnd, {"percent-encoded"}},
     {"url-credentials", kOpenEnd, {"percent-encoded"}},
 };
 
@@ -135,7 +136,9 @@ std::optional<Payload> payload_of(test::Detection& detection, const Rule& rule,
 TEST_CASE("rules: every example is found in every place") {
   test::Detection detection;
   for (const Rule& rule : builtin_rules()) {
-    if (rule.regex.empty()) continue;
+    // What an assignment is depends on the syntax around it: the fixtures of each
+    // syntax (tests/detect/assignment_syntax_test.cc) say where those rules hold.
+    if (rule.regex.empty() || rule.kind == Kind::assignment) continue;
     CAPTURE(rule.id);
     std::vector<bool> everywhere(std::size(kPlaces), true);
     for (const std::string_view shape : rule.examples) {

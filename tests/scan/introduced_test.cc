@@ -33,6 +33,17 @@ std::string introduced(const std::vector<std::string>& before, std::string_view 
 
 }  // namespace
 
+TEST_CASE("Past::introduced goes by the identity where there is one") {
+  Candidate candidate;
+  candidate.match = candidate.secret = {0, 2};
+  candidate.identity = "f(s1)";
+  Past past;
+  past.add("s1", {candidate});
+  CHECK(past.introduced("x1", {candidate}).empty());
+  candidate.identity = "g(s1)";
+  CHECK(past.introduced("s1", {candidate}).size() == 1);
+}
+
 TEST_CASE("Past::introduced") {
   SUBCASE("all of a text without a past") {
     CHECK(introduced({}, "s1\ns2") == "s1@0 s2@3 ");

@@ -28,6 +28,7 @@ std::vector<Candidate> Detection::candidates(std::string_view text,
                                              std::string_view path) {
   std::vector<Candidate> out;
   REQUIRE(detector_.detect(text, path, scratch_, out));
+  detector_.add_log_statements(text, path, out);
   return out;
 }
 

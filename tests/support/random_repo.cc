@@ -49,8 +49,9 @@ class History {
   std::string path() {
     static constexpr const char* kFolders[] = {"", "a/", "a/b/", "c/", "a.d/"};
     static constexpr const char* kNames[] = {"f", "g", "h.py", ".env", "a"};
-    return std::string(kFolders[below(5)]) + kNames[below(5)] +
-           std::to_string(below(2));
+    const std::string name = kNames[below(5)];
+    // An environment file is told by its name alone.
+    return kFolders[below(5)] + name + (name == ".env" ? "" : std::to_string(below(2)));
   }
 
   std::string line() {
@@ -66,7 +67,8 @@ class History {
   void edit(Lines& lines) {
     const std::size_t at = lines.empty() ? 0 : below(lines.size());
     const auto place = lines.begin() + static_cast<std::ptrdiff_t>(at);
-    switch (below(9)) {
+    const std::size_t kind = below(9);
+    switch (below(static_cast<std::size_t>(shape_.secret_in)) == 0 ? kind : kind + 4) {
       case 0:
         lines.insert(place, "x = '" + secret() + "'");
         break;

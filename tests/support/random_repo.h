@@ -18,7 +18,8 @@ class RandomRepo {
   struct Shape {
     int commits = 30;
     int files = 6;
-    int lines = 60;  ///< of a file, about
+    int lines = 60;     ///< of a file, about
+    int secret_in = 1;  ///< one in so many edits may bring a secret
   };
 
   RandomRepo(std::uint64_t seed, const Shape& shape);

@@ -143,7 +143,7 @@ SampleReport sample_report() {
   report.hidden_by_confidence = 4;
 
   const Rules& all = rules();
-  add(sample, all.acme_key_id, "deploy/acme.ini", 3, {made_up("ACME", 16, 1), ""})
+  add(sample, all.acme_key_id, "deploy/acme.ini", 3, {"ACME-EXAMPLE-KEY-ID", ""})
       .reach = Reach::staged;
 
   Finding& proven =
@@ -177,7 +177,10 @@ SampleReport sample_report() {
   Finding& key = add(sample, all.clerk, "src/Main.java", 80, lines);
   key.region.end_line = 82;
   key.region.end_column = 1;
-  add(sample, all.log, "src/Main.java", 95, password(16, 10));
+  // An expression of code; the literal in it may be a secret.
+  const Planted literal = password(11, 10);
+  add(sample, all.log, "src/Main.java", 95,
+      {"f(\"" + literal.secret + "\")", literal.hidden});
 
   Finding& file = add(sample, all.env_file, "deploy/.env.production", 0, {});
   file.evidence = {"12 variables, 3 of them sensitive"};

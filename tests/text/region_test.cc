@@ -22,6 +22,22 @@ TEST_CASE("region_of") {
   }
 }
 
+TEST_CASE("Regions says of every span what one look from the start says") {
+  const std::string text = "a\n\xc3\xa4\xf0\x9f\x94\x91x\n\n\xe2\x82 y\xff\n\xc3\xa4z";
+  Regions rising(text);
+  for (std::uint64_t begin = 0; begin <= text.size(); ++begin) {
+    for (std::uint64_t end = begin; end <= text.size(); ++end) {
+      CAPTURE(begin);
+      CAPTURE(end);
+      const Region expected = Regions(text).of({begin, end});
+      CHECK(rising.of({begin, end}) == expected);
+      Regions falling(text);
+      falling.of({text.size(), text.size()});
+      CHECK(falling.of({begin, end}) == expected);
+    }
+  }
+}
+
 TEST_CASE("line_at") {
   const std::string text = "one\ntwo\n\nlast";
   CHECK(line_at(text, 0) == "one");

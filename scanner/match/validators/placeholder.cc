@@ -32,34 +32,35 @@ constexpr std::string_view kTelling[] = {
 
 // Words that everybody uses; they tell nothing on a host that others can reach.
 constexpr std::string_view kCommon[] = {
-    "my",         "the",        "this",       "is",          "not",         "for",
-    "a",          "in",         "on",         "of",          "to",          "and",
-    "it",         "use",        "do",         "add",         "set",         "new",
-    "old",        "test",       "testing",    "tests",       "secret",      "secrets",
-    "password",   "passwd",     "passphrase", "pass",        "pwd",         "pw",
-    "token",      "tokens",     "key",        "keys",        "api",         "apikey",
-    "value",      "string",     "text",       "admin",       "root",        "user",
-    "username",   "guest",      "default",    "dev",         "development", "devel",
-    "local",      "localhost",  "prod",       "production",  "staging",     "abc",
-    "abcdef",     "xyz",        "qwerty",     "asdf",        "letmein",     "welcome",
-    "hunter",     "monkey",     "deadbeef",   "cafebabe",    "insecure",    "unsafe",
-    "django",     "flask",      "app",        "application", "web",         "site",
-    "server",     "service",    "client",     "auth",        "access",      "private",
-    "public",     "super",      "very",       "really",      "strong",      "random",
-    "long",       "secure",     "safe",       "only",        "docs",        "build",
-    "ci",         "github",     "gitlab",     "clerk",       "stripe",      "resend",
-    "aws",        "slack",      "postgres",   "postgresql",  "mysql",       "redis",
-    "mongo",      "mongodb",    "rabbitmq",   "rabbit",      "minio",       "database",
-    "db",         "dbpass",     "dbuser",     "sa",          "email",       "mail",
-    "smtp",       "host",       "hosting",    "webhook",     "signing",     "session",
-    "jwt",        "id",         "live",       "env",         "config",      "settings",
-    "temp",       "temporary",  "tmp",        "must",        "be",          "at",
-    "least",      "characters", "chars",      "longer",      "than",        "generate",
-    "generated",  "with",       "encryption", "endpoint",    "toor",        "oracle",
-    "elastic",    "neo",        "kibana",     "from",        "account",     "project",
-    "bot",        "oauth",      "pat",        "base",        "12",          "123",
-    "1234",       "12345",      "123456",     "1234567",     "12345678",    "123456789",
-    "1234567890", "0123456789", "321",        "2024",        "2025",        "2026"};
+    "my",        "the",        "this",       "is",         "not",         "for",
+    "a",         "in",         "on",         "of",         "to",          "and",
+    "it",        "use",        "do",         "add",        "set",         "new",
+    "old",       "test",       "testing",    "tests",      "secret",      "secrets",
+    "password",  "passwd",     "passphrase", "pass",       "pwd",         "pw",
+    "token",     "tokens",     "key",        "keys",       "api",         "apikey",
+    "value",     "string",     "text",       "admin",      "root",        "user",
+    "username",  "guest",      "default",    "dev",        "development", "devel",
+    "local",     "localhost",  "prod",       "production", "staging",     "abc",
+    "abcdef",    "xyz",        "qwer",       "qwerty",     "asdf",        "letmein",
+    "welcome",   "hunter",     "monkey",     "deadbeef",   "cafebabe",    "insecure",
+    "unsafe",    "django",     "flask",      "app",        "application", "web",
+    "site",      "server",     "service",    "client",     "auth",        "access",
+    "private",   "public",     "super",      "very",       "really",      "strong",
+    "random",    "long",       "secure",     "safe",       "only",        "docs",
+    "build",     "ci",         "github",     "gitlab",     "clerk",       "stripe",
+    "resend",    "aws",        "slack",      "postgres",   "postgresql",  "mysql",
+    "redis",     "mongo",      "mongodb",    "rabbitmq",   "rabbit",      "minio",
+    "database",  "db",         "dbpass",     "dbuser",     "sa",          "email",
+    "mail",      "smtp",       "host",       "hosting",    "webhook",     "signing",
+    "session",   "jwt",        "id",         "live",       "env",         "config",
+    "settings",  "temp",       "temporary",  "tmp",        "must",        "be",
+    "at",        "least",      "characters", "chars",      "longer",      "than",
+    "generate",  "generated",  "with",       "encryption", "endpoint",    "toor",
+    "oracle",    "elastic",    "neo",        "kibana",     "from",        "account",
+    "project",   "bot",        "oauth",      "pat",        "base",        "12",
+    "123",       "1234",       "12345",      "123456",     "1234567",     "12345678",
+    "123456789", "1234567890", "0123456789", "321",        "2024",        "2025",
+    "2026"};
 
 // How much of a value the words cover.
 struct Cover {
@@ -97,8 +98,13 @@ Cover cover(std::string_view value) {
         best[end] = {covered, before.telling || telling};
       }
     };
-    for (const std::string_view word : kCommon) take(word, false);
-    for (const std::string_view word : kTelling) take(word, true);
+    const char last = text[end - 1];
+    for (const std::string_view word : kCommon) {
+      if (word.back() == last) take(word, false);
+    }
+    for (const std::string_view word : kTelling) {
+      if (word.back() == last) take(word, true);
+    }
   }
   return {static_cast<double>(best.back().covered) / static_cast<double>(length),
           best.back().telling};
@@ -180,8 +186,8 @@ bool contains(std::string_view text, std::string_view part) {
 bool has_field(std::string_view value) {
   for (std::size_t open = value.find('{'); open != std::string_view::npos;
        open = value.find('{', open + 1)) {
-    const std::size_t close = value.find('}', open);
-    if (close == std::string_view::npos) return false;
+    // A value that was cut at the closing brace still begins the field.
+    const std::size_t close = std::min(value.find('}', open), value.size());
     const std::string_view field = value.substr(open + 1, close - open - 1);
     const std::string_view name = field.substr(0, field.find(':'));
     if (name.size() >= 2 && is_name(name)) return true;
@@ -189,11 +195,29 @@ bool has_field(std::string_view value) {
   return false;
 }
 
+// "[A-Z]{4,20}": a regular expression.
+bool has_quantifier(std::string_view value) {
+  for (const std::string_view part : {"]{", "){"}) {
+    const std::size_t at = value.find(part);
+    if (at != std::string_view::npos && at + 2 < value.size() &&
+        is_digit(value[at + 2]))
+      return true;
+  }
+  return false;
+}
+
+// "%s" of printf and its kin, perhaps with the line's end: "%s\\n".
+bool is_verb(std::string_view value) {
+  if (value.ends_with("\\n")) value.remove_suffix(2);
+  return value.size() == 2 && value[0] == '%' &&
+         std::string_view("sdvq").find(value[1]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_reference(std::string_view value) {
   if (value.empty()) return false;
-  if (has_field(value)) return true;
+  if (has_field(value) || has_quantifier(value)) return true;
   // "$NAME" and "$name", but not a password such as "$eCret1".
   if (value[0] == '$' && is_name(value.substr(1))) {
     const std::string_view name = value.substr(1);
@@ -207,10 +231,7 @@ bool is_reference(std::string_view value) {
   }
   if (value.starts_with("%(") && (value.ends_with(")s") || value.ends_with(")d")))
     return true;
-  if (value == "%s" || value == "%d" || value == "%v" || value == "%q" ||
-      value == "?") {
-    return true;
-  }
+  if (value == "?" || is_verb(value)) return true;
   if (value[0] == ':' && is_name(value.substr(1))) return true;
   if (value.front() == '{' && value.back() == '}') return true;
   for (const std::string_view part : {"${", "{{", "}}", "{%", "<%", "#{"}) {
@@ -269,7 +290,8 @@ bool is_placeholder(std::string_view value) {
     return true;
   }
   if (contains(value, "...") || contains(value, "\xe2\x80\xa6") ||  // "…"
-      contains(value, "\xe2\x80\xa2")) {                            // "•"
+      contains(value, "\xe2\x80\xa2") ||                            // "•"
+      contains(value, "\\u2026")) {
     return true;
   }
   if (value.size() >= 3 && commonest(value) >= 0.6) return true;
@@ -284,7 +306,7 @@ bool is_weak_password(std::string_view value) {
   return in_rows(value) >= 0.8 || (value.size() >= 4 && commonest(value) >= 0.6);
 }
 
-bool is_fill(std::string_view body) {
+bool is_typed(std::string_view body) {
   if (body.empty()) return true;
   if (commonest(body) >= 0.6 || in_rows(body) >= 0.6 || is_periodic(body)) return true;
   const std::string lower = to_lower(body);
@@ -302,11 +324,14 @@ bool is_fill(std::string_view body) {
       if (n >= long_row) return true;
     }
   }
+  return cover(body).share >= kMostly;
+}
+
+bool is_fill(std::string_view body) {
+  if (is_typed(body)) return true;
   // Letters of one case and nothing else, where a generator would have used more.
   const bool letters = std::none_of(body.begin(), body.end(), is_digit);
-  if (body.size() >= 20 && letters && !(has_lower(body) && has_upper(body)))
-    return true;
-  return cover(body).share >= kMostly;
+  return body.size() >= 20 && letters && !(has_lower(body) && has_upper(body));
 }
 
 int symbols_of(std::string_view body) {

@@ -24,6 +24,9 @@ bool is_weak_password(std::string_view value);
 /// generated one is taken for typed less than once in a million times.
 bool is_fill(std::string_view body);
 
+/// The same but for letters of one case, which some generators give too.
+bool is_typed(std::string_view body);
+
 /// The number of symbols of the smallest usual alphabet that has all letters and digits
 /// of `body`: 10, 16, 32 (A-Z 2-7), 36 or 62. Other bytes are not looked at.
 int symbols_of(std::string_view body);

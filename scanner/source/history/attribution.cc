@@ -33,6 +33,7 @@ struct Story {
   std::vector<Event> introduced;
   std::vector<Event> removed;
   bool at_head = false;
+  ObjectNumber head_blob = kNoObject;
   std::vector<std::uint32_t> refs;  // positions in History::refs
 };
 
@@ -240,7 +241,9 @@ class Attribution {
                             story.introduced.end());
       all.removed.insert(all.removed.end(), story.removed.begin(), story.removed.end());
       all.refs.insert(all.refs.end(), story.refs.begin(), story.refs.end());
-      all.at_head |= story.at_head;
+      if (!story.at_head) continue;
+      all.at_head = true;
+      all.head_blob = story.head_blob;
     }
     return merged;
   }
@@ -269,7 +272,9 @@ class Attribution {
         for (const auto& [secret, times] : held->second) {
           Story& story = stories_[{secret, path_number(leaf.path)}];
           story.refs.insert(story.refs.end(), refs.begin(), refs.end());
-          story.at_head |= is_head;
+          if (!is_head) continue;
+          story.at_head = true;
+          story.head_blob = leaf.now;
         }
       }
     }
@@ -312,6 +317,7 @@ class Attribution {
     origin.blob = history_.objects.id(first.blob);
     origin.commit = history_.objects.id(commits_.number(first.commit));
     origin.at_head = story.at_head;
+    if (story.at_head) origin.head_blob = history_.objects.id(story.head_blob);
     for (const std::uint32_t ref : story.refs) {
       origin.refs.push_back(history_.refs[ref].name);
     }

@@ -10,6 +10,7 @@
 #include "scanner/source/git_source.h"
 #include "scanner/source/history/attribution.h"
 #include "scanner/source/history/history.h"
+#include "scanner/source/history/tip_blobs.h"
 #include "scanner/source/pack/forest_reader.h"
 
 namespace leaksieve {
@@ -39,6 +40,7 @@ class HistorySource : public Source {
                                 reachable.diagnostics().begin(),
                                 reachable.diagnostics().end());
     item_of_.assign(history_->objects.packed(), kNone);
+    if (!options_.old_code_may_run) tips_ = tip_blobs(*history_);
     for (const ObjectTable::Part& part : history_->objects.parts()) {
       add_plan(part, ObjectType::commit);
       add_plan(part, ObjectType::blob);
@@ -65,6 +67,8 @@ class HistorySource : public Source {
   CommitInfo commit_info(const ObjectId& commit) const override {
     return read_commit_info(history_->store, commit);
   }
+
+  bool follows_log_statements() const override { return options_.old_code_may_run; }
 
   std::vector<std::vector<Origin>> attribute(const std::vector<Holding>& holdings,
                                              std::uint32_t secrets) const override {
@@ -96,14 +100,32 @@ class HistorySource : public Source {
         if (!plan->steps[i].wanted) continue;
         const ObjectNumber global = part.first + plan->steps[i].number;
         item_of_[global] = static_cast<std::uint32_t>(listing_.items.size());
-        listing_.items.push_back(
-            {part.pack->id(plan->steps[i].number), commits ? 0 : kNone, kNone, kNone,
-             commits ? Where::commit_message : reachable.where(global)});
+        if (commits) {
+          add_message(part.pack->id(plan->steps[i].number), Where::commit_message);
+        } else {
+          add_blob(global, kNone);
+        }
       }
       if (listing_.items.size() == first) continue;
       runs_.push_back({runs_.size(), first, listing_.items.size()});
       run_sources_.push_back({&part, plan, chunk.begin, chunk.end});
     }
+  }
+
+  void add_message(const ObjectId& id, Where where) {
+    listing_.items.push_back({.object = id, .where = where, .may_run = false});
+  }
+
+  // Without a path the blob stands at the one that was reached first.
+  void add_blob(ObjectNumber number, std::uint32_t path) {
+    const Reachable& reachable = *history_->reachable;
+    listing_.items.push_back(
+        {.object = history_->objects.id(number),
+         .path = path,
+         .where = reachable.where(number),
+         .has_telling_name = path != kNone || reachable.has_name_that_matters(number),
+         .may_run =
+             options_.old_code_may_run || (number < tips_.size() && tips_[number])});
   }
 
   // What is read one by one: tags, what is in no pack, what stands under a second name
@@ -115,18 +137,15 @@ class HistorySource : public Source {
       return number < item_of_.size() && item_of_[number] != kNone;
     };
     for (const ObjectId& tag : history_->tags) {
-      listing_.items.push_back({tag, 0, kNone, kNone, Where::tag_message});
+      add_message(tag, Where::tag_message);
     }
     for (const CommitGraph::Commit commit : reachable.commits()) {
       const ObjectNumber number = history_->commits.number(commit);
       if (is_planned(number)) continue;
-      listing_.items.push_back(
-          {history_->objects.id(number), 0, kNone, kNone, Where::commit_message});
+      add_message(history_->objects.id(number), Where::commit_message);
     }
     for (const ObjectNumber number : reachable.blobs()) {
-      if (is_planned(number)) continue;
-      listing_.items.push_back(
-          {history_->objects.id(number), kNone, kNone, kNone, reachable.where(number)});
+      if (!is_planned(number)) add_blob(number, kNone);
     }
     std::set<std::pair<ObjectNumber, std::uint32_t>> seen;
     for (const Reachable::Named& named : reachable.named()) {
@@ -134,9 +153,7 @@ class HistorySource : public Source {
       const std::string path = reachable.path(named);
       if (path == reachable.path(number)) continue;
       const std::uint32_t path_number = listing_.paths.add(path);
-      if (!seen.emplace(number, path_number).second) continue;
-      listing_.items.push_back({history_->objects.id(number), path_number, kNone, kNone,
-                                reachable.where(number)});
+      if (seen.emplace(number, path_number).second) add_blob(number, path_number);
     }
     constexpr std::size_t kItems = 64;
     for (std::size_t i = first; i < listing_.items.size(); i += kItems) {
@@ -149,6 +166,7 @@ class HistorySource : public Source {
   HistoryOptions options_;
   std::vector<Run> runs_;
   std::vector<RunSource> run_sources_;  // by run
+  std::vector<bool> tips_;              // by object: whether a tip has the blob
   std::vector<std::uint32_t> item_of_;  // by packed object: its item; kNone: none
 };
 

@@ -25,6 +25,8 @@ struct HistoryOptions {
   /// (".env" beside ".env.example").
   std::function<bool(std::string_view name)> names_matter;
   Engine engine = Engine::forest;
+  /// Whether code counts as running that only older commits have.
+  bool old_code_may_run = false;
   unsigned workers = 1;
   /// Bytes for what is rebuilt from packs, all readers together.
   std::uint64_t memory = std::uint64_t{1} << 30;

@@ -111,6 +111,12 @@ bool Reachable::matters(std::uint32_t name) {
   return name_matters_[name] == 2;
 }
 
+bool Reachable::has_name_that_matters(ObjectNumber number) const {
+  const Place& place = places_[number];
+  return place.parent != TreeGraph::kNoTree && place.name < name_matters_.size() &&
+         name_matters_[place.name] == 2;
+}
+
 CommitGraph::Commit Reachable::load_commit(ObjectNumber number) {
   const CommitGraph::Commit known = commits_.find(number);
   if (known != CommitGraph::kNoCommit) return known;

@@ -60,6 +60,8 @@ class Reachable {
     TreeGraph::Entry entry;
   };
   const std::vector<Named>& named() const { return named_; }
+  /// Whether path(number) ends in such a name.
+  bool has_name_that_matters(ObjectNumber number) const;
   std::string path(const Named& named) const;
 
   std::size_t submodules() const { return submodules_.size(); }

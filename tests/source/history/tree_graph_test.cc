@@ -27,6 +27,7 @@ std::vector<std::string> words(const TreeGraph& graph, const ObjectTable& object
 }  // namespace
 
 TEST_CASE("TreeGraph has of every packed tree what libgit2 reads") {
+  std::size_t differences = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     CAPTURE(seed);
     test::RandomRepo made(seed, {.commits = 40, .files = 9, .lines = 3});
@@ -38,7 +39,6 @@ TEST_CASE("TreeGraph has of every packed tree what libgit2 reads") {
     ObjectTable objects = ObjectTable::open(*repository, diagnostics);
     const TreeGraph graph = TreeGraph::read(objects, 2, 1 << 20);
     const ObjectStore store(*repository);
-    std::size_t differences = 0;
     REQUIRE(graph.size() > 20);
     for (TreeGraph::Tree tree = 0; tree < graph.size(); ++tree) {
       const auto object =
@@ -66,8 +66,9 @@ TEST_CASE("TreeGraph has of every packed tree what libgit2 reads") {
         CHECK(graph.base(tree) < tree);
       }
     }
-    CHECK(differences > 5);
   }
+  // Some are kept as differences, or the test says little.
+  CHECK(differences > 20);
 }
 
 TEST_CASE("TreeGraph::add keeps a tree that was read in another way") {

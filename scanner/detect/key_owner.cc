@@ -9,8 +9,10 @@ namespace leaksieve {
 void decide_key_owner(std::string_view text, RuleIndex clerk, RuleIndex stripe,
                       std::span<const Rule> rules, std::vector<Candidate>& candidates) {
   const auto relabel = [&](Candidate& candidate, RuleIndex owner, const char* why) {
+    // A grade that the validator gave (a key of test mode) holds for the new owner too.
+    if (candidate.severity == rules[to_size(candidate.rule)].severity)
+      candidate.severity = rules[to_size(owner)].severity;
     candidate.rule = owner;
-    candidate.severity = rules[to_size(owner)].severity;
     candidate.evidence.emplace_back(why);
   };
   // Spans that another rule claims too stay with the more specific one.

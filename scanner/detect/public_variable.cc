@@ -43,7 +43,9 @@ std::string_view assigned_name(std::string_view text, std::uint64_t value) {
 void grade_public_variables(std::string_view text, std::span<const Rule> rules,
                             std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
-    if (rules[to_size(candidate.rule)].identifier) continue;
+    const Rule& rule = rules[to_size(candidate.rule)];
+    // What is public by design (a browser key) is meant to stand there.
+    if (rule.identifier || rule.severity == Severity::low) continue;
     const std::string_view name = assigned_name(text, candidate.secret.begin);
     const auto prefix =
         std::find_if(std::begin(kPublicPrefixes), std::end(kPublicPrefixes),
@@ -51,7 +53,7 @@ void grade_public_variables(std::string_view text, std::span<const Rule> rules,
     if (prefix == std::end(kPublicPrefixes)) continue;
     // A rule that knows the name alone cannot tell a key made for browsers from
     // another.
-    const bool by_name = rules[to_size(candidate.rule)].specificity <= kByName;
+    const bool by_name = rule.specificity <= kByName;
     const NameKind kind = kind_of_name(name);
     if (by_name && kind != NameKind::password && kind != NameKind::secret) continue;
     candidate.severity = Severity::critical;

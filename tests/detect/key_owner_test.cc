@@ -38,4 +38,16 @@ TEST_CASE("decide_key_owner") {
   }
 }
 
+TEST_CASE("decide_key_owner keeps the grade of a key of test mode") {
+  test::Detection detection;
+  const auto severity = [&](std::string_view shape) {
+    const auto found = detection.candidates(test::made_up(shape));
+    REQUIRE(found.size() == 1);
+    return found[0].severity;
+  };
+  CHECK(severity("STRIPE_KEY=sk_live_{alnum:42}") == Severity::critical);
+  CHECK(severity("STRIPE_KEY=sk_test_{alnum:42}") < Severity::critical);
+  CHECK(severity("use('@clerk/x');\nkey = 'sk_test_{alnum:32}'") < Severity::critical);
+}
+
 }  // namespace leaksieve

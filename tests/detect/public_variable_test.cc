@@ -29,4 +29,12 @@ TEST_CASE("grade_public_variables") {
   }
 }
 
+TEST_CASE("grade_public_variables leaves what is public by design") {
+  test::Detection detection;
+  const auto found = detection.candidates(
+      test::made_up("NEXT_PUBLIC_FIREBASE_API_KEY=AIza{base64url:35}\n"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == Severity::low);
+}
+
 }  // namespace leaksieve

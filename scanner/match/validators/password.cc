@@ -8,6 +8,7 @@
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/host.h"
 #include "scanner/match/validators/placeholder.h"
+#include "scanner/match/validators/well_known.h"
 
 namespace leaksieve {
 namespace {
@@ -49,7 +50,7 @@ Verdict check_password(const ValidatorInput& input) {
   constexpr double kVaried = 2.8;
   const std::string_view value = bytes_of(input.text, input.secret);
   if (value.size() < kShortest || is_placeholder(value) || is_weak_password(value) ||
-      is_unquoted_code(input, value) || value == "masterauth" ||
+      is_well_known(value) || is_unquoted_code(input, value) || value == "masterauth" ||
       value == "requirepass") {
     return Verdict::reject();
   }

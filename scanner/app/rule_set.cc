@@ -55,9 +55,16 @@ Result<std::vector<bool>> select_rules(std::span<const Rule> rules,
 
 Result<Matcher> make_matcher(const Options& options) {
   const std::span<const Rule> rules = builtin_rules();
-  SCANNER_TRY(std::vector<bool> enabled, select_rules(rules, options));
+  SCANNER_TRY(std::vector<bool> reported, select_rules(rules, options));
+  // A disabled rule still takes part: what it owns is not the find of a lesser one.
+  Options all = options;
+  all.disabled_rules.clear();
+  SCANNER_TRY(std::vector<bool> enabled, select_rules(rules, all));
   SCANNER_TRY(Prefilter prefilter, Prefilter::deserialize(builtin_database()));
-  return Matcher::create(rules, std::move(enabled), std::move(prefilter));
+  SCANNER_TRY(Matcher matcher,
+              Matcher::create(rules, std::move(enabled), std::move(prefilter)));
+  matcher.report_only(std::move(reported));
+  return matcher;
 }
 
 }  // namespace leaksieve

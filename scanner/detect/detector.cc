@@ -4,6 +4,7 @@
 
 #include "scanner/detect/assignment_place.h"
 #include "scanner/detect/aws_pair.h"
+#include "scanner/detect/django_fallbacks.h"
 #include "scanner/detect/env_file.h"
 #include "scanner/detect/key_owner.h"
 #include "scanner/detect/kubernetes_secret.h"
@@ -20,10 +21,11 @@ Detector::Detector(const Matcher& matcher)
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
       stripe_(find_rule("stripe-secret-key")),
-      env_file_(find_rule("env-file")),
+      django_fallback_(find_rule("django-secret-key-fallback")),
+      env_file_(find_reported("env-file")),
       kubernetes_(find_rule("kubernetes-secret")),
-      secret_in_log_(find_rule("secret-in-log")),
-      secret_in_error_(find_rule("secret-in-error")) {}
+      secret_in_log_(find_reported("secret-in-log")),
+      secret_in_error_(find_reported("secret-in-error")) {}
 
 std::optional<RuleIndex> Detector::find_rule(std::string_view id) const {
   const auto rules = matcher_.rules();
@@ -32,6 +34,11 @@ std::optional<RuleIndex> Detector::find_rule(std::string_view id) const {
     if (rules[i].id == id && matcher_.enabled(index)) return index;
   }
   return std::nullopt;
+}
+
+std::optional<RuleIndex> Detector::find_reported(std::string_view id) const {
+  const auto index = find_rule(id);
+  return index && matcher_.reported(*index) ? index : std::nullopt;
 }
 
 bool Detector::names_matter(std::string_view name) {
@@ -46,9 +53,17 @@ bool Detector::detect(std::string_view text, std::string_view path,
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
       decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+    if (django_fallback_) {
+      add_django_fallbacks(text, *django_fallback_, matcher_.rules(), out);
+    }
     if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
     grade_assignment_places(text, path, matcher_.rules(), out);
     drop_overlaps(matcher_.rules(), out);
+    // Only now, so that a lesser rule does not report what a silent one owns.
+    out.erase(
+        std::remove_if(out.begin(), out.end(),
+                       [&](const Candidate& c) { return !matcher_.reported(c.rule); }),
+        out.end());
     grade_public_variables(text, matcher_.rules(), out);
   }
   if (env_file_ && env_file_named(path) == EnvFile::real) {

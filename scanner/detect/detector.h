@@ -47,12 +47,14 @@ class Detector {
 
  private:
   std::optional<RuleIndex> find_rule(std::string_view id) const;
+  std::optional<RuleIndex> find_reported(std::string_view id) const;
 
   const Matcher& matcher_;
   std::optional<RuleIndex> aws_id_;
   std::optional<RuleIndex> aws_secret_;
   std::optional<RuleIndex> clerk_;
   std::optional<RuleIndex> stripe_;
+  std::optional<RuleIndex> django_fallback_;
   std::optional<RuleIndex> env_file_;
   std::optional<RuleIndex> kubernetes_;
   std::optional<RuleIndex> secret_in_log_;

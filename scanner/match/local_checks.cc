@@ -42,11 +42,31 @@ bool ends_colour(std::string_view text, std::uint64_t at) {
   return i > 0 && i < at - 1 && text[i - 1] == '[';
 }
 
+// Whether a value at `value`, on the line that begins at `line`, has its name on the
+// line above: nothing but blanks and quotes before it, and that line ends with what
+// opens a value (`<name>` of XML, `name: |` of YAML, `name =`, `f(`).
+bool stands_alone(std::string_view text, std::uint64_t line, std::uint64_t value) {
+  if (line == 0 || text[line - 1] != '\n') return false;
+  if (bytes_of(text, {line, value}).find_first_not_of(" \t\"'`") !=
+      std::string_view::npos) {
+    return false;
+  }
+  const std::uint64_t furthest = value - std::min(value, kReachBefore);
+  if (furthest >= line) return false;
+  const std::string_view above = bytes_of(text, {furthest, line});
+  const std::size_t last = above.find_last_not_of(" \t\r\n");
+  return last != std::string_view::npos &&
+         std::string_view(">|=:(").find(above[last]) != std::string_view::npos;
+}
+
 bool has_context(const Rule& rule, std::string_view text, ByteSpan match) {
   if (rule.context.empty()) return true;
-  std::uint64_t begin = match.begin;
-  while (begin > 0 && match.begin - begin < kContextBytes && text[begin - 1] != '\n')
-    --begin;
+  const auto line_start = [&](std::uint64_t at) {
+    while (at > 0 && match.begin - at < kContextBytes && text[at - 1] != '\n') --at;
+    return at;
+  };
+  std::uint64_t begin = line_start(match.begin);
+  if (stands_alone(text, begin, match.begin)) begin = line_start(begin - 1);
   const std::string_view near = bytes_of(text, {begin, match.end});
   return std::any_of(
       rule.context.begin(), rule.context.end(),

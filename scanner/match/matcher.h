@@ -3,6 +3,7 @@
 #include <deque>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scanner/base/result.h"
@@ -57,6 +58,13 @@ class Matcher {
   std::span<const Rule> rules() const { return rules_; }
   bool enabled(RuleIndex rule) const { return enabled_[to_size(rule)]; }
 
+  /// Keeps all other rules silent: they match, so that what they own stays theirs, and
+  /// the detector reports nothing of it. One entry a rule.
+  void report_only(std::vector<bool> reported) { reported_ = std::move(reported); }
+  bool reported(RuleIndex rule) const {
+    return enabled(rule) && (reported_.empty() || reported_[to_size(rule)]);
+  }
+
  private:
   Matcher(std::span<const Rule> rules, std::vector<bool> enabled, Prefilter prefilter);
 
@@ -65,6 +73,7 @@ class Matcher {
 
   std::span<const Rule> rules_;
   std::vector<bool> enabled_;
+  std::vector<bool> reported_;  // empty: all that are enabled
   Prefilter prefilter_;
   std::deque<Regex> regexes_;  // one a rule; Regex neither copies nor moves
   std::vector<Validator> validators_;

@@ -60,6 +60,7 @@ constexpr Row kValidators[] = {
     {"crc-hex-of-body", check_crc_hex_of_body},
     {"crc16", check_crc16},
     {"crc62", check_crc62},
+    {"django-fallbacks", check_django_fallbacks},
     {"django-secret", check_django_secret},
     {"encoded-private-key", check_encoded_private_key},
     {"evm-key", check_evm_key},

@@ -42,7 +42,7 @@ void add_fingerprints(std::vector<Finding>& findings) {
 std::uint64_t rules_in_use(const Matcher& matcher) {
   std::uint64_t count = 0;
   for (std::size_t i = 0; i < matcher.rules().size(); ++i) {
-    if (matcher.enabled(static_cast<RuleIndex>(i))) ++count;
+    if (matcher.reported(static_cast<RuleIndex>(i))) ++count;
   }
   return count;
 }

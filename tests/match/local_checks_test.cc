@@ -69,6 +69,11 @@ TEST_CASE("passes_local_checks") {
     CHECK_FALSE(passes(rule, "clerk\nKEY=abc", {10, 13}));
     const std::string far = "clerk" + std::string(90, ' ') + "abc";
     CHECK_FALSE(passes(rule, far, {95, 98}));
+    CHECK(passes(rule, "<clerkKey>\n  abc\n", {13, 16}));
+    CHECK(passes(rule, "clerk: |\r\n  abc\n", {12, 15}));
+    CHECK_FALSE(passes(rule, "clerk\n  abc\n", {8, 11}));
+    CHECK_FALSE(passes(rule, "<clerk>\n  x abc\n", {12, 15}));
+    CHECK_FALSE(passes(rule, "<clerk>\n<b>\n  abc\n", {14, 17}));
   }
   SUBCASE("entropy: must be exceeded") {
     Rule rule;

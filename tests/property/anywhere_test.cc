@@ -17,6 +17,7 @@
 #include "scanner/app/rule_set.h"
 #include "scanner/rules/builtin_rules.h"
 #include "tests/support/detection.h"
+#include "tests/support/regex_sample.h"
 
 namespace leaksieve {
 namespace {
@@ -107,6 +108,46 @@ TEST_CASE("Every example is found at every offset and after every noise") {
     if (rules[i].regex.empty()) continue;
     CAPTURE(rules[i].id);
     CHECK(look_everywhere(rules, i, missed) > 0);
+  }
+  CHECK(missed == "");
+}
+
+TEST_CASE("Every regex is found in texts of its own at every offset") {
+  const auto rules = builtin_rules();
+  constexpr std::size_t kSamples = 30;
+  auto prefilter = Prefilter::deserialize(builtin_database());
+  REQUIRE(prefilter);
+  auto scratch = prefilter->make_scratch();
+  REQUIRE(scratch);
+  std::mt19937_64 random(1);
+  std::string missed;
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i].regex.empty()) continue;
+    CAPTURE(rules[i].id);
+    const Regex regex(rules[i].regex);
+    std::size_t matched = 0;
+    std::size_t misses = 0;
+    for (std::size_t n = 0; n < kSamples; ++n) {
+      const std::string sample = test::regex_sample(rules[i].regex, random);
+      for (const std::size_t offset : kOffsets) {
+        std::string text = noise_of(kNoises[n % std::size(kNoises)], offset, random);
+        text += sample + "\n";
+        const auto match = regex.find(text, {offset, text.size()});
+        if (!match) continue;  // a \b that does not hold here
+        ++matched;
+        hits.clear();
+        REQUIRE(prefilter->scan(text, *scratch, hits));
+        const bool hit = std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
+          return to_size(h.rule) == i && h.end > match->span.begin;
+        });
+        if (!hit && misses++ == 0) {
+          missed += std::string(rules[i].id) + " at offset " + std::to_string(offset) +
+                    ": " + sample + "\n";
+        }
+      }
+    }
+    CHECK(matched > 0);
   }
   CHECK(missed == "");
 }

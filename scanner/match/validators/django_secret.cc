@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/placeholder.h"
@@ -96,6 +97,55 @@ Verdict check_django_secret(const ValidatorInput& input) {
     verdict.severity = Severity::medium;
     verdict.evidence.emplace_back("written by startproject for development");
   }
+  return verdict;
+}
+
+namespace {
+
+constexpr std::uint64_t kLongestList = 4000;
+constexpr std::uint64_t kShortestKey = 8;
+constexpr std::uint64_t kLongestKey = 200;
+
+// The string that the quote at `at` opens, without its quotes; it ends on its line.
+ByteSpan string_at(std::string_view text, std::uint64_t at, std::uint64_t limit) {
+  std::uint64_t end = at + 1;
+  while (end < limit && text[end] != text[at] && text[end] != '\n') {
+    end += text[end] == '\\' ? 2 : 1;
+  }
+  return {at + 1, std::min(end, limit)};
+}
+
+}  // namespace
+
+std::vector<ByteSpan> django_fallback_keys(std::string_view text, std::uint64_t begin) {
+  std::vector<ByteSpan> keys;
+  const std::uint64_t limit =
+      std::min<std::uint64_t>(text.size(), begin + kLongestList);
+  // Inside of brackets stand names: os.environ["OLD_KEY"], env("OLD_KEY").
+  int depth = 0;
+  for (std::uint64_t i = begin; i < limit; ++i) {
+    const char c = text[i];
+    if (c == '[' || c == '(') ++depth;
+    if ((c == ']' || c == ')') && --depth < 0) break;
+    if (c == '#')
+      i = std::min<std::uint64_t>(text.substr(0, limit).find('\n', i), limit);
+    if (c != '"' && c != '\'') continue;
+    const ByteSpan key = string_at(text, i, limit);
+    i = key.end;
+    if (depth == 0 && key.size() >= kShortestKey && key.size() <= kLongestKey &&
+        check_django_secret({text, key, key}).accept) {
+      keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
+Verdict check_django_fallbacks(const ValidatorInput& input) {
+  const std::vector<ByteSpan> keys = django_fallback_keys(input.text, input.match.end);
+  if (keys.empty()) return Verdict::reject();
+  Verdict verdict = check_django_secret({input.text, keys.front(), keys.front()});
+  verdict.match = ByteSpan{input.match.begin, keys.front().end};
+  verdict.secret = keys.front();
   return verdict;
 }
 

@@ -6,6 +6,16 @@
 #include "scanner/match/validators/token.h"
 
 namespace leaksieve {
+namespace {
+
+// "1234", as the documentation writes ids.
+bool is_sample_id(std::string_view id) {
+  constexpr std::size_t kShortest = 4;
+  return id.size() >= kShortest && id.size() < 9 &&
+         std::string_view("12345678").starts_with(id);
+}
+
+}  // namespace
 
 Verdict check_slack(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
@@ -17,6 +27,7 @@ Verdict check_slack(const ValidatorInput& input) {
   for (std::size_t begin = 0; begin < last;) {
     const std::size_t end = secret.find_first_of("-/", begin);
     const std::string_view id = secret.substr(begin, end - begin);
+    if (is_sample_id(id)) return Verdict::reject();
     if (id.size() >= 9 && id.find('.') == std::string_view::npos && is_fill(id)) {
       verdict.confidence = Confidence::medium;
       verdict.evidence.emplace_back("its ids are those of a sample");

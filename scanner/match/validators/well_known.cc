@@ -45,6 +45,9 @@ constexpr std::string_view kSamples[] = {
     // the key)
     "56fb5326a1d72a4080d4870034ecac85b4ae1159f84b9bc458d46327083921e0",
     "c68c1b1e6727cd0ed7cf48b926e4d0ae7608a90b178406fe505bb359355baa93",
+    // learn.microsoft.com/nuget/reference/nuget-config-file: the passwords of the samples
+    "dba72c00f41f4e4c435e2491a5e1ce0140c7b5a6a498dc4847396b5e6368970c",
+    "a0702bc91d699f600970f4dc4992b13ede1a29d49fa0942dd4bed2b5e4b1016e",
     // go.dev/src/net/http/internal/testcert: the key of httptest's server
     "662640ac029f0eb86102c9855e09fafd7f26ba2b036cb40c0079b2e0142b2069",
     // developers.google.com/recaptcha/docs/faq: the secret and the site key of tests

@@ -26,6 +26,8 @@ TEST_CASE("a password by name") {
       CAPTURE(value);
       CHECK_FALSE(verdict_of(check_password, value).accept);
     }
+    // In two parts, as in well_known_test.cc: a sample of nuget.config's documentation.
+    CHECK_FALSE(verdict_of(check_password, std::string("33f!!") + "lloppa").accept);
   }
 }
 

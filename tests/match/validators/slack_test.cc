@@ -27,6 +27,7 @@ TEST_CASE("a Slack token or webhook") {
                            "https://hooks.slack.com/services/T00000000/B00000000/" +
                                std::string(24, 'X'))
                     .accept);
+    CHECK_FALSE(verdict_of(check_slack, made("xoxp-1234-1234-1234-{hex:32}")).accept);
   }
   SUBCASE("with the ids of a sample has medium confidence") {
     const std::string secret = "xoxb-1234567890" + made("12-1234567890123-{alnum:24}");

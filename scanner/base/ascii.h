@@ -7,6 +7,14 @@ namespace leaksieve {
 
 /// Letters, digits and lines of ASCII, whatever the locale. Other bytes are left alone.
 
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
+/// A byte of a word: [A-Za-z0-9_].
+constexpr bool is_word(char c) { return is_alnum(c) || c == '_'; }
+
 /// `text` with A-Z as a-z.
 std::string to_lower(std::string_view text);
 

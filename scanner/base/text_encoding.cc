@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
@@ -29,6 +31,41 @@ std::string in_digits(std::string_view bytes, std::string_view digits, int width
   }
   if (count > 0) out += digits[bits << (width - count) & mask];
   return out;
+}
+
+// The other way: `value_of` a character is below 1 << width, or negative: no digit.
+// Bits that fill no byte are dropped.
+template <class ValueOf>
+std::optional<std::string> from_digits(std::string_view text, int width,
+                                       ValueOf value_of) {
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char c : text) {
+    const int value = value_of(c);
+    if (value < 0) return std::nullopt;
+    bits = bits << width | static_cast<std::uint32_t>(value);
+    count += width;
+    if (count >= 8) {
+      count -= 8;
+      out += static_cast<char>(bits >> count & 0xff);
+    }
+  }
+  return out;
+}
+
+int base64_value(char c) {
+  if (is_upper(c)) return c - 'A';
+  if (is_lower(c)) return c - 'a' + 26;
+  if (is_digit(c)) return c - '0' + 52;
+  if (c == '+' || c == '-') return 62;
+  if (c == '/' || c == '_') return 63;
+  return -1;
+}
+
+int base32_value(char c) {
+  if (is_upper(c)) return c - 'A';
+  return c >= '2' && c <= '7' ? c - '2' + 26 : -1;
 }
 
 // Writes a number in another base, most significant digit first on both sides, and a
@@ -66,21 +103,14 @@ std::string to_base64url(std::string_view bytes) {
 
 std::string to_base32(std::string_view bytes) { return in_digits(bytes, kBase32, 5); }
 
+std::optional<std::string> from_base64(std::string_view text) {
+  for (int i = 0; i < 2 && text.ends_with('='); ++i) text.remove_suffix(1);
+  if (text.size() % 4 == 1) return std::nullopt;
+  return from_digits(text, 6, base64_value);
+}
+
 std::optional<std::string> from_base32(std::string_view text) {
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    const std::size_t digit = kBase32.find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
-    bits = bits << 5 | static_cast<std::uint32_t>(digit);
-    count += 5;
-    if (count >= 8) {
-      count -= 8;
-      out += static_cast<char>(bits >> count & 0xff);
-    }
-  }
-  return out;
+  return from_digits(text, 5, base32_value);
 }
 
 std::string to_base58(std::string_view bytes) {

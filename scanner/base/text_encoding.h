@@ -14,6 +14,11 @@ std::string to_base64(std::string_view bytes);
 /// RFC 4648, section 5, without padding.
 std::string to_base64url(std::string_view bytes);
 
+/// The bytes that `text` encodes (RFC 4648, section 4 or 5, padding optional); nothing
+/// if it holds another character or has a length that no encoding has. Bits that fill
+/// no byte are dropped.
+std::optional<std::string> from_base64(std::string_view text);
+
 /// RFC 4648, section 6 (A-Z 2-7), without padding.
 std::string to_base32(std::string_view bytes);
 

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "scanner/base/ascii.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/assignment/judge.h"
 #include "scanner/match/assignment/name.h"
-#include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/placeholder.h"
 
 namespace leaksieve {
@@ -193,7 +193,7 @@ void read_kubernetes_secrets(std::string_view text, RuleIndex rule,
     const std::string_view raw = bytes_of(text, entry.value);
     if (is_reference(raw)) continue;
     const std::optional<std::string> decoded =
-        entry.encoded ? decode_base64(raw) : std::string(raw);
+        entry.encoded ? from_base64(raw) : std::string(raw);
     if (!decoded) continue;
     Verdict verdict = judge(entry, *decoded);
     if (!verdict.accept) continue;

@@ -14,9 +14,6 @@ namespace {
 // How far before a match a context word may stand.
 constexpr std::uint64_t kContextBytes = 80;
 
-bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
 bool is_hex(char c) { return hex_value(c) >= 0; }
 
 // Whether text[at - 1 - digits .. at) is `intro` and then `digits` hexadecimal digits.
@@ -75,9 +72,6 @@ bool has_context(const Rule& rule, std::string_view text, ByteSpan match) {
 
 // Whether a field of a template goes on where the secret ends: "key-{name}".
 bool is_part_of_template(std::string_view text, ByteSpan secret) {
-  const auto is_letter = [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-  };
   return secret.end + 1 < text.size() && text[secret.end] == '{' &&
          is_letter(text[secret.end + 1]);
 }

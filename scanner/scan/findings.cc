@@ -101,21 +101,19 @@ class Worker {
     }
   }
 
-  // Fills candidates_. False if Hyperscan failed.
+  // Fills candidates_, and path_ unless the item is passed over. False if Hyperscan
+  // failed.
   bool find(const Item& item, std::size_t number, const ItemText& text) {
     candidates_.clear();
-    if (!item.has_telling_name && adds_nothing(text)) {
-      progress_.set(number, Warmth::cold);
-      if (!item.may_run) return true;
-    } else {
-      if (!detector_.detect(text.bytes, source_.path(item), *scratch_, candidates_)) {
-        return false;
-      }
+    const bool known = !item.has_telling_name && adds_nothing(text);
+    if (known) progress_.set(number, Warmth::cold);
+    if (known && !item.may_run) return true;
+    path_ = source_.path(item);
+    if (!known) {
+      if (!detector_.detect(text.bytes, path_, *scratch_, candidates_)) return false;
       progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
     }
-    if (item.may_run) {
-      detector_.add_log_statements(text.bytes, source_.path(item), candidates_);
-    }
+    if (item.may_run) detector_.add_log_statements(text.bytes, path_, candidates_);
     return true;
   }
 
@@ -147,7 +145,7 @@ class Worker {
     const Change& change = listing_.changes[item.change];
     Past past;
     for (const ObjectId& blob : change.before) {
-      remember(past, item, blob, source_.path(item));
+      remember(past, item, blob, path_);
     }
     if (change.dropped != kNone) {
       for (const BlobAt& dropped : listing_.dropped[change.dropped]) {
@@ -183,7 +181,7 @@ class Worker {
     finding.severity = candidate.severity;
     finding.confidence = candidate.confidence;
     finding.where = item.where;
-    finding.path = source_.path(item);
+    finding.path = path_;
     if (candidate.secret.size() > 0)
       finding.region = places.secrets.of(candidate.secret);
     finding.evidence = candidate.evidence;
@@ -193,11 +191,6 @@ class Worker {
     }
     if (!is_message(item.where)) finding.blob = item.object;
     finding.commit = source_.commit(item);
-    if (!finding.commit.is_zero()) {
-      CommitInfo info = source_.commit_info(finding.commit);
-      finding.author = std::move(info.author);
-      finding.date = std::move(info.date);
-    }
     found.findings.push_back(std::move(finding));
   }
 
@@ -212,6 +205,7 @@ class Worker {
   Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
+  std::string path_;  // of the item that was looked at last
   std::vector<Candidate> candidates_;
 };
 

@@ -12,7 +12,7 @@ namespace leaksieve {
 
 /// What reading all items of a source gave.
 struct Found {
-  std::vector<Finding> findings;  ///< in no order
+  std::vector<Finding> findings;  ///< in no order; without authors and dates
   Diagnostics diagnostics;        ///< in no order
   std::uint64_t blobs = 0;        ///< distinct blobs or files that were read
   std::uint64_t bytes = 0;        ///< their size

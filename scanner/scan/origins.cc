@@ -138,8 +138,6 @@ void add_as_it_stands(const Secrets& secrets, std::uint32_t secret,
   for (const Finding* finding : secrets.group(secret, blob, origin.path)) {
     Finding shown = *finding;
     shown.commit = {};
-    shown.author.clear();
-    shown.date.clear();
     if (origin.at_head) {
       shown.evidence.emplace_back("HEAD has it");
     } else if (!origin.refs.empty()) {

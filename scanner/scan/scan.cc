@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "scanner/model/fingerprint.h"
@@ -39,6 +40,19 @@ void add_fingerprints(std::vector<Finding>& findings) {
   }
 }
 
+// Author and date of what attribution has not told of already. After it, because of all
+// the versions of a file that hold a secret few are left then.
+void add_authors(const Source& source, std::vector<Finding>& findings) {
+  std::unordered_map<ObjectId, CommitInfo> infos;
+  for (Finding& finding : findings) {
+    if (finding.commit.is_zero() || finding.exposure) continue;
+    const auto [info, is_new] = infos.try_emplace(finding.commit);
+    if (is_new) info->second = source.commit_info(finding.commit);
+    finding.author = info->second.author;
+    finding.date = info->second.date;
+  }
+}
+
 std::uint64_t rules_in_use(const Matcher& matcher) {
   std::uint64_t count = 0;
   for (std::size_t i = 0; i < matcher.rules().size(); ++i) {
@@ -60,6 +74,7 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
     return (!finding.path.empty() && !options.filter.accepts(finding.path)) ||
            (finding.exposure && finding.exposure->since < options.since);
   });
+  add_authors(source, found.findings);
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);

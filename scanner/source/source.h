@@ -92,6 +92,9 @@ struct Run {
   std::size_t end = 0;
 };
 
+/// Appends to `runs` small ones that cover the items [begin, end), for ItemReader.
+void append_small_runs(std::size_t begin, std::size_t end, std::vector<Run>& runs);
+
 /// The text of an item. Everything is borrowed until the visitor returns.
 struct ItemText {
   std::string_view bytes;
@@ -129,6 +132,9 @@ class ItemReader : public Reader {
   void visit(const Run& run, const Visitor& visitor) override;
 
  protected:
+  /// Reads one item, by its position in the listing, for the visitor.
+  void give(std::size_t item, const Visitor& visitor);
+
   const Listing& listing_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scanner/base/among.h"
+
 namespace leaksieve {
 namespace {
 
@@ -40,17 +42,13 @@ std::size_t operator_size(std::string_view text) {
   if (text.size() < 2 || !is_operator(text[1]) || !is_operator(text[0])) return 1;
   static constexpr std::string_view kThree[] = {
       "===", "!==", "...", "<<=", ">>=", "||=", "&&=", "?\?=", "**=", "<=>", "<<<"};
-  static constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "=>", "->",  "::", "?.",
-                                       "&.", ":=", "+=", "-=", "*=", "/=",  ".=", "%=",
-                                       "|=", "<<", ">>", "&&", "||", "?\?", "..", "**",
-                                       "|>", "<-", "=~", "!~", "?:", "!!",  "++", "--"};
+  static constexpr std::string_view kTwo[] = {
+      "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "&.", ":=", "+=",
+      "-=", "*=", "/=", ".=", "%=", "|=", "<<", ">>", "&&", "||", "?\?",
+      "..", "**", "|>", "<-", "=~", "!~", "?:", "!!", "++", "--"};
   const auto starts = [&](std::string_view op) { return text.starts_with(op); };
   if (std::any_of(std::begin(kThree), std::end(kThree), starts)) return 3;
   return std::any_of(std::begin(kTwo), std::end(kTwo), starts) ? 2 : 1;
-}
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Letters that may stand before the quotes of a string: Python's r, b, f; C's L, u8.

@@ -4,6 +4,8 @@
 
 #include "scanner/text/code_lexer.h"
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
@@ -11,11 +13,7 @@ using Kind = Token::Kind;
 
 constexpr std::size_t kMaxFrames = 64;
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         c == '_';
-}
-bool is_word_start(char c) { return is_word(c) && !(c >= '0' && c <= '9'); }
+bool is_word_start(char c) { return is_word(c) && !is_digit(c); }
 
 }  // namespace
 

@@ -1,10 +1,10 @@
 #include "scanner/text/env_file_name.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <vector>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 
 namespace leaksieve {
@@ -27,11 +27,6 @@ constexpr std::string_view kWholeNames[] = {".envrc", ".flaskenv", ".dev.vars",
 constexpr std::string_view kModes[] = {"local",  "production",  "prod", "staging",
                                        "stage",  "development", "dev",  "test",
                                        "docker", "preview",     "qa",   "uat"};
-
-template <class Words>
-bool among(std::string_view word, const Words& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 }  // namespace
 

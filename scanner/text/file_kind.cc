@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 #include "scanner/text/env_file_name.h"
 
@@ -79,11 +80,6 @@ constexpr std::string_view kForeignParts[] = {
 constexpr std::string_view kTranslationParts[] = {
     "locale",    "locales",     "i18n",         "l10n",     "lang", "langs", "language",
     "languages", "translation", "translations", "messages", "intl", "lproj", "nls"};
-
-template <class Words>
-bool among(std::string_view word, const Words& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // The words of a path: "src/user_Test.spec.ts" is src, user, test, spec, ts.
 std::vector<std::string> words_of(std::string_view path) {

@@ -10,13 +10,7 @@ namespace {
 // Of a longer name (a word of minified code, a path) only the end says what it is.
 constexpr std::size_t kMaxBytes = 160;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_part(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c) ||
-         (static_cast<unsigned char>(c) >= 0x80);
-}
+bool is_part(char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 

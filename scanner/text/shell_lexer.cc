@@ -170,18 +170,20 @@ void ShellLexer::read_word(ShellCommand& out) {
   out.words.push_back(word);
 }
 
+void ShellLexer::read_expandable(ShellCommand& out) {
+  const char c = text_[pos_];
+  if (c == '\\') {
+    pos_ += 2;
+  } else if (c == '$' || c == '`') {
+    read_expansion(out);
+  } else {
+    ++pos_;
+  }
+}
+
 void ShellLexer::read_quoted(ShellCommand& out) {
   ++pos_;
-  while (pos_ < text_.size() && text_[pos_] != '"') {
-    const char c = text_[pos_];
-    if (c == '\\') {
-      pos_ += 2;
-    } else if (c == '$' || c == '`') {
-      read_expansion(out);
-    } else {
-      ++pos_;
-    }
-  }
+  while (pos_ < text_.size() && text_[pos_] != '"') read_expandable(out);
   pos_ = std::min(pos_ + 1, text_.size());
 }
 
@@ -309,16 +311,7 @@ void ShellLexer::read_body(ShellCommand& out) {
   out.body = {begin, std::min(end, text_.size())};
   if (!body_raw_) {
     pos_ = begin;
-    while (pos_ < out.body.end) {
-      const char c = text_[pos_];
-      if (c == '\\') {
-        pos_ += 2;
-      } else if (c == '$' || c == '`') {
-        read_expansion(out);
-      } else {
-        ++pos_;
-      }
-    }
+    while (pos_ < out.body.end) read_expandable(out);
   }
   pos_ = std::min(text_.find('\n', out.body.end), text_.size());
   body_end_ = {};

@@ -55,6 +55,8 @@ class ShellLexer {
 
  private:
   void read_word(ShellCommand& out);
+  // A byte of a text in which variables are filled in, or what it escapes or expands.
+  void read_expandable(ShellCommand& out);
   void read_quoted(ShellCommand& out);
   void read_expansion(ShellCommand& out);
   void read_braces(ShellCommand& out);

@@ -51,4 +51,14 @@ TEST_CASE("base58") {
   CHECK_FALSE(from_base58(std::string(257, '2')).has_value());
 }
 
+TEST_CASE("from_base64") {
+  CHECK(from_base64("") == "");
+  CHECK(from_base64("aGVsbG8=") == "hello");
+  CHECK(from_base64("aGVsbG8") == "hello");
+  CHECK(from_base64("-_8") == "\xfb\xff");
+  CHECK(from_base64("+/8=") == "\xfb\xff");
+  CHECK_FALSE(from_base64("aGVsbG8aX").has_value());
+  CHECK_FALSE(from_base64("a b=").has_value());
+}
+
 }  // namespace leaksieve

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/callees.h"
 #include "scanner/detect/logs/labels.h"
@@ -15,10 +16,6 @@ using enum CodeLanguage;
 
 constexpr std::size_t kMaxFrames = 200;
 constexpr std::size_t kMaxTexts = 64;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // A bracket `{` that begins statements, not values: they are looked at on their own.
 bool begins_body(const Code& code, std::uint32_t i) {

@@ -8,14 +8,12 @@
 #include "scanner/detect/logs/sources.h"
 #include "scanner/text/name_words.h"
 
+#include "scanner/base/among.h"
+
 namespace leaksieve::logs {
 namespace {
 
 using enum CodeLanguage;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Level level_of(NameGrade grade) {
   return grade == NameGrade::secret ? Level::high

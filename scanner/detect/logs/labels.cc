@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "scanner/base/ascii.h"
 #include "scanner/text/name_words.h"
 
 namespace leaksieve::logs {
@@ -10,10 +11,7 @@ namespace {
 
 constexpr std::size_t kMostLabels = 16;
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         c == '_' || c == '-';
-}
+bool is_label_byte(char c) { return is_word(c) || c == '-'; }
 
 // Words of a sentence that turn a label into a message about it.
 constexpr std::string_view kAbout[] = {
@@ -58,7 +56,7 @@ NameGrade label_grade(std::string_view text) {
   int words = 0;
   while (begin > 0 && words < 4) {
     std::size_t start = begin;
-    while (start > 0 && is_word(text[start - 1])) --start;
+    while (start > 0 && is_label_byte(text[start - 1])) --start;
     if (start == begin) break;
     const NameWords word(text.substr(start, begin - start));
     const std::string_view first = word.empty() ? std::string_view() : word[0];
@@ -97,7 +95,7 @@ std::vector<FormatValue> format_values(std::string_view format) {
                  std::string_view::npos) {
         ++j;
       }
-      if (j >= format.size() || !is_word(format[j])) {
+      if (j >= format.size() || !is_label_byte(format[j])) {
         if (j < format.size() && format[j] != '@') continue;
       }
       const std::string_view spec = format.substr(i, j - i);

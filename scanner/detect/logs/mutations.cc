@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/assignments.h"
 #include "scanner/detect/logs/callees.h"
@@ -13,10 +14,6 @@ using Kind = Token::Kind;
 using enum CodeLanguage;
 
 constexpr std::uint32_t kMostTokens = 256;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Whether an expression could give anything.
 bool worth_reading(const Code& code, const Flow& flow, std::uint32_t begin,

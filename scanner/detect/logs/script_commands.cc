@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "scanner/base/among.h"
 #include "scanner/detect/logs/names.h"
 #include "scanner/text/env_file_name.h"
 
 namespace leaksieve::logs {
 namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_assignment(std::string_view word) {
   const std::size_t equals = word.find('=');

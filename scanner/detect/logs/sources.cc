@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 #include "scanner/detect/logs/names.h"
 #include "scanner/text/word_list.h"
@@ -188,11 +189,6 @@ static constexpr std::string_view kSecretHeaders[] = {"authorization",
                                                       "api-key",
                                                       "x-csrf-token-secret",
                                                       "x-amz-security-token"};
-
-template <std::size_t N>
-bool among(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 std::string_view without_self(std::string_view path) {
   for (bool more = true; more;) {

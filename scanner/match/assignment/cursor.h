@@ -3,12 +3,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 
 /// [A-Za-z0-9_], and every byte of a letter beyond ASCII.
 constexpr bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return is_word(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// A place in a text, with the small steps that the readers of syntax make. Never runs

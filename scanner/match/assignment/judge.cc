@@ -1,22 +1,19 @@
 #include "scanner/match/assignment/judge.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <string>
 
 #include "scanner/base/ascii.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/assignment/look_alike.h"
 #include "scanner/match/assignment/randomness.h"
-#include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/placeholder.h"
 #include "scanner/match/validators/well_known.h"
 
 namespace leaksieve {
 namespace {
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_symbol(char c) { return !is_letter(c) && !is_digit(c); }
 
 int classes_of(std::string_view value) {
@@ -72,7 +69,7 @@ bool is_long_hex(std::string_view value) {
 // What base64 hides, if it is text.
 std::optional<std::string> hidden_text(std::string_view value) {
   if (value.size() < 12 || value.size() % 4 != 0) return std::nullopt;
-  std::optional<std::string> text = decode_base64(value);
+  std::optional<std::string> text = from_base64(value);
   while (text && (text->ends_with('\n') || text->ends_with('\r'))) text->pop_back();
   if (!text || text->size() < 6 || !std::all_of(text->begin(), text->end(), [](char c) {
         return c >= ' ' && c <= '~';

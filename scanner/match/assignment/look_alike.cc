@@ -1,7 +1,6 @@
 #include "scanner/match/assignment/look_alike.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 #include "scanner/base/ascii.h"
@@ -9,9 +8,6 @@
 
 namespace leaksieve {
 namespace {
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::ptrdiff_t count_of(std::string_view value, bool (*what)(char)) {
   return std::count_if(value.begin(), value.end(), what);

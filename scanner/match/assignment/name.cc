@@ -1,24 +1,14 @@
 #include "scanner/match/assignment/name.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <vector>
 
+#include "scanner/base/among.h"
 #include "scanner/base/ascii.h"
 
 namespace leaksieve {
 namespace {
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
-
-template <class Words>
-bool among(std::string_view word, const Words& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 constexpr std::string_view kPasswords[] = {
     "password",  "passwd",     "passwort", "kennwort",   "contrasena", "senha",

@@ -1,10 +1,10 @@
 #include "scanner/match/assignment/randomness.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <iterator>
 
+#include "scanner/base/ascii.h"
 #include "scanner/match/assignment/randomness_table.h"
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/placeholder.h"
@@ -12,9 +12,6 @@
 namespace leaksieve {
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 int class_of(char c) { return is_lower(c) ? 0 : is_upper(c) ? 1 : is_digit(c) ? 2 : 3; }
 int letter(char c) { return is_lower(c) ? c - 'a' : is_upper(c) ? c - 'A' : -1; }
 

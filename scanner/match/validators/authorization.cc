@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string>
 
-#include "scanner/match/validators/base64.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/password.h"
 #include "scanner/match/validators/placeholder.h"
@@ -45,7 +45,7 @@ void grade(std::string_view password, Verdict& verdict) {
 
 Verdict check_basic_auth(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
-  const auto text = decode_base64(secret);
+  const auto text = from_base64(secret);
   const std::uint64_t end = input.secret.end;
   const bool goes_on = end < input.text.size() && input.text[end] == '.';
   if (!text || !is_printable(*text) || text->starts_with('{') || goes_on ||

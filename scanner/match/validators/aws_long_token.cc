@@ -6,6 +6,7 @@
 #include <cctype>
 #include <string>
 
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/local_checks.h"
 #include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/placeholder.h"
@@ -65,7 +66,7 @@ Verdict check_aws_bedrock(const ValidatorInput& input) {
   if (!verdict.accept) return verdict;
   const std::string_view secret = bytes_of(input.text, *verdict.secret);
   if (!secret.starts_with(kLongTerm)) return verdict;
-  const auto text = decode_base64(secret.substr(kLongTerm.size()));
+  const auto text = from_base64(secret.substr(kLongTerm.size()));
   if (!text || !text->starts_with("BedrockAPIKey-")) {
     verdict.confidence = Confidence::medium;
     verdict.evidence.emplace_back("does not decode to the name of a key");

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "scanner/base/ascii.h"
-#include "scanner/match/validators/base64.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/entropy.h"
 #include "scanner/match/validators/placeholder.h"
 
@@ -92,7 +92,7 @@ Verdict check_aws_secret_access_key(const ValidatorInput& input) {
 
 Verdict check_aws_ses_smtp(const ValidatorInput& input) {
   constexpr char kVersion = 4;
-  const auto bytes = decode_base64(bytes_of(input.text, input.secret));
+  const auto bytes = from_base64(bytes_of(input.text, input.secret));
   if (!bytes || bytes->size() != 33 || bytes->front() != kVersion ||
       !is_random_base64(input.text, input.secret)) {
     return Verdict::reject();

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "scanner/match/validators/base64.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/private_key.h"
 #include "scanner/match/validators/token.h"
 #include "scanner/model/rule.h"
@@ -81,7 +81,7 @@ Verdict check_object(const ValidatorInput& input, std::string_view encoded,
       input, encoded.substr(std::min<std::size_t>(8, encoded.size())));
   if (!verdict.accept) return verdict;
   verdict.evidence.clear();
-  const auto object = decode_base64(encoded);
+  const auto object = from_base64(encoded);
   const bool has_all =
       object && std::all_of(keys.begin(), keys.end(), [&](std::string_view key) {
         return object->find(fmt::format("\"{}\":", key)) != std::string::npos;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/local_checks.h"
 #include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/der.h"
@@ -67,7 +68,7 @@ Verdict check_encoded_private_key(const ValidatorInput& input) {
     return Verdict::reject();
   }
   const Run run = run_at(input.text, begin);
-  const auto bytes = decode_base64(run.digits);
+  const auto bytes = from_base64(run.digits);
   if (!bytes) return Verdict::reject();
   Verdict verdict;
   verdict.match = verdict.secret = ByteSpan{begin, run.end};

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "scanner/base/text_encoding.h"
-#include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/token.h"
 
 namespace leaksieve {
@@ -38,7 +37,7 @@ Verdict check_atlassian_data_center(const ValidatorInput& input) {
   const std::string_view secret = bytes_of(input.text, input.secret);
   const bool has_prefix = secret.starts_with(kBitbucket);
   const std::string_view body = secret.substr(has_prefix ? kBitbucket.size() : 0);
-  const auto text = decode_base64(body);
+  const auto text = from_base64(body);
   const bool decodes = text && is_numbered(*text, kFewestBytes);
   if (!decodes && !has_prefix) return Verdict::reject();
   Verdict verdict = check_random_body(input, body);
@@ -65,7 +64,7 @@ Verdict check_jfrog_reference(const ValidatorInput& input) {
   constexpr std::string_view kStart = "reftkn:01:";
   constexpr std::size_t kFewestBytes = 16;
   const std::string_view secret = bytes_of(input.text, input.secret);
-  const auto text = decode_base64(secret);
+  const auto text = from_base64(secret);
   if (!text || !text->starts_with(kStart)) return Verdict::reject();
   const std::string_view rest = std::string_view(*text).substr(kStart.size());
   if (!is_numbered(rest, kFewestBytes)) return Verdict::reject();

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scanner/base/checksum_text.h"
-#include "scanner/match/validators/base64.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/checksum.h"
 #include "scanner/match/validators/token.h"
 
@@ -29,7 +29,7 @@ std::size_t base36_digit(char c) {
 // Whether the lines at the end of a payload's bytes are as long as its last byte says
 // and name an organization, as all do.
 bool has_routing_lines(std::string_view payload) {
-  const auto bytes = decode_base64(payload);
+  const auto bytes = from_base64(payload);
   if (!bytes || bytes->empty()) return false;
   const auto length = static_cast<unsigned char>(bytes->back());
   if (length + std::size_t{1} > bytes->size()) return false;

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "scanner/base/ascii.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/local_checks.h"
-#include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/base64_json.h"
 #include "scanner/match/validators/placeholder.h"
 #include "scanner/match/validators/well_known.h"
@@ -266,7 +266,7 @@ Verdict check_base64_jwt_at(const ValidatorInput& input, std::int64_t now) {
          std::isalnum(static_cast<unsigned char>(text[end])) != 0) {
     ++end;
   }
-  const auto token = decode_base64(text.substr(begin, end - begin));
+  const auto token = from_base64(text.substr(begin, end - begin));
   while (end < text.size() && text[end] == '=') ++end;
   if (!token) return Verdict::reject();
   const auto parts = parts_at(*token, 0);

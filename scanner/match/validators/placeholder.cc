@@ -13,11 +13,6 @@
 namespace leaksieve {
 namespace {
 
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Words that say "fill this in" wherever they stand in a value made of words.
 constexpr std::string_view kTelling[] = {
     "change",    "changeme",   "changeit", "changethis", "replace",   "replaceme",

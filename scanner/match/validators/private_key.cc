@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/base64.h"
 #include "scanner/match/validators/der.h"
 #include "scanner/match/validators/entropy.h"
@@ -210,7 +211,7 @@ Verdict check_pem(const ValidatorInput& input) {
   const bool opaque =
       block.encrypted && head.find("ENCRYPTED") == std::string_view::npos;
   const std::string bytes =
-      decode_base64(std::string_view(block.body).substr(0, block.body.find('=')))
+      from_base64(std::string_view(block.body).substr(0, block.body.find('=')))
           .value_or("");
   const auto cipher = openssh_cipher(bytes);
   block.encrypted = block.encrypted || (cipher && *cipher != "none");

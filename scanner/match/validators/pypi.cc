@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "scanner/match/validators/base64.h"
+#include "scanner/base/text_encoding.h"
 #include "scanner/match/validators/token.h"
 
 namespace leaksieve {
@@ -65,7 +65,7 @@ Verdict check_pypi(const ValidatorInput& input) {
   Verdict verdict =
       check_random_body(input, secret.substr(secret.size() > kPublic ? kPublic : 0));
   if (!verdict.accept) return verdict;
-  const auto bytes = decode_base64(secret.substr(secret.find('-') + 1));
+  const auto bytes = from_base64(secret.substr(secret.find('-') + 1));
   if (bytes && is_macaroon(*bytes)) {
     verdict.confidence = Confidence::proven;
     verdict.evidence.emplace_back("a whole macaroon");

@@ -155,11 +155,8 @@ class HistorySource : public Source {
       const std::uint32_t path_number = listing_.paths.add(path);
       if (seen.emplace(number, path_number).second) add_blob(number, path_number);
     }
-    constexpr std::size_t kItems = 64;
-    for (std::size_t i = first; i < listing_.items.size(); i += kItems) {
-      runs_.push_back({runs_.size(), i, std::min(i + kItems, listing_.items.size())});
-      run_sources_.emplace_back();
-    }
+    append_small_runs(first, listing_.items.size(), runs_);
+    run_sources_.resize(runs_.size());
   }
 
   std::unique_ptr<History> history_;
@@ -193,18 +190,15 @@ class HistoryReader : public GitReader {
     LeftOvers left_over;
     reader_->visit(
         *from.plan, from.begin, from.end,
-        [&](const PackObject& object) { give(object, visitor); }, left_over);
+        [&](const PackObject& object) { give_object(object, visitor); }, left_over);
     for (const LeftOver& object : left_over) {
       // libgit2 may find it in another pack, or says why not.
-      const std::size_t item = source_.item_of_[part_->first + object.number];
-      const auto bytes = read(listing_.items[item]);
-      visitor(item, bytes ? Result<ItemText>(ItemText{.bytes = *bytes})
-                          : Result<ItemText>(bytes.error()));
+      give(source_.item_of_[part_->first + object.number], visitor);
     }
   }
 
  private:
-  void give(const PackObject& object, const Visitor& visitor) {
+  void give_object(const PackObject& object, const Visitor& visitor) {
     const std::size_t item = source_.item_of_[part_->first + object.number];
     ItemText text;
     if (object.type == ObjectType::commit) {

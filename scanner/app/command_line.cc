@@ -89,7 +89,8 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
   app.add_option(
          "--log-statements", typed.log_statements,
          "Secrets that code writes into logs and error messages: off; tips, which in "
-         "an audit looks at what HEAD and the branches have now; history, at every "
+         "an audit looks at what HEAD and the refs but tags have now; history, at "
+         "every "
          "version")
       ->type_name("WHERE")
       ->capture_default_str();
@@ -310,7 +311,7 @@ class CommandLine {
     sub->add_flag("--all-objects", options_.all_objects,
                   "Objects that no ref reaches as well");
     sub->add_option("--since", options_.since,
-                    "Report only secrets that were introduced on this day or later; "
+                    "Leave out secrets that files have had since before this day; "
                     "the whole history is read all the same")
         ->type_name("DAY");
     sub->add_option("--rotate-after", options_.rotate_after,

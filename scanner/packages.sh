@@ -3,7 +3,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config git ccache libgit2-dev libre2-dev
   libfmt-dev libtomlplusplus-dev libdeflate-dev libsodium-dev nlohmann-json3-dev
-  libcli11-dev"
+  libcli11-dev libarchive-dev libzstd-dev liblzma-dev libbz2-dev nettle-dev"
 # Debian 12's Hyperscan 5.4.0 has known defects on hostile input, its Vectorscan has not.
 case $(. /etc/os-release 2>/dev/null && echo "$ID") in
   ubuntu) build_packages="$build_packages libhyperscan-dev" ;;

@@ -24,6 +24,7 @@ LIBRARIES = {
     "CLI11": r"CLI/.*",
     "libsodium": r"sodium\.h|sodium/.*",
     "libdeflate": r"libdeflate\.h",
+    "libarchive": r"archive\.h|archive_entry\.h",
     "doctest": r"doctest/.*|doctest\.h",
     "benchmark": r"benchmark/.*",
 }
@@ -33,7 +34,7 @@ LAYERS = {
     "base": ([], ["libsodium", "libdeflate"]),
     "model": (["base"], []),
     "rules": (["model", "base"], ["toml++"]),
-    "source": (["model", "base"], ["libgit2", "libdeflate"]),
+    "source": (["model", "base"], ["libgit2", "libdeflate", "libarchive"]),
     "text": (["model", "base"], []),
     "match": (["model", "base"], ["Hyperscan", "RE2", "nlohmann-json"]),
     "detect": (["match", "text", "model", "base"], []),

@@ -83,6 +83,9 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
          "Name files over this size instead of reading them: bytes, or with K, M, G")
       ->type_name("SIZE")
       ->capture_default_str();
+  app.add_flag("--archives,!--no-archives", options.archives,
+               "Open archives and compressed files; the default but in an audit. A "
+               "finding inside has the path ARCHIVE!MEMBER");
   app.add_option("-j,--jobs", options.jobs, "Threads; as many as processors by default")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U));

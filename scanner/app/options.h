@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct Options {
   std::vector<std::string> enabled_rules;  ///< ids or aliases; empty: all
   std::vector<std::string> disabled_rules;
   std::uint64_t max_file_bytes = 256ULL << 20;
+  std::optional<bool> archives;  ///< whether they are opened; not said: but in an audit
   unsigned jobs = 1;
   ColorWhen color = ColorWhen::auto_;
   LogStatements log_statements = LogStatements::tips;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -149,6 +150,15 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
   }
 }
 
+// An audit reads every version of every archive: only if it is asked to.
+std::optional<ArchiveLimits> archive_limits(const Options& options) {
+  if (!options.archives.value_or(options.command != Command::audit)) return {};
+  ArchiveLimits limits;
+  limits.member_bytes = options.max_file_bytes;
+  limits.total_bytes = std::max(limits.total_bytes, options.max_file_bytes);
+  return limits;
+}
+
 int exit_code(const Report& report) {
   if (report.failing > 0) return kFindings;
   return report.scan.complete ? kClean : kIncomplete;
@@ -175,6 +185,7 @@ Result<int> run_scan(const Options& options) {
                         .workers = options.jobs,
                         .filter = job.filter,
                         .calendar = {std::time(nullptr), options.rotate_after},
+                        .archives = archive_limits(options),
                         .since = options.since});
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));

@@ -143,6 +143,19 @@ void raise_in_settings(std::string_view text, const FileKind& kind,
 
 }  // namespace
 
+void grade_places_of_decoded(std::string_view path, std::span<const Rule> rules,
+                             std::vector<Candidate>& candidates) {
+  if (path.empty()) return;
+  const FileKind kind = file_kind_of(path);
+  for (Candidate& candidate : candidates) {
+    if (!is_generic(rules[to_size(candidate.rule)])) continue;
+    lower(candidate, kind);
+    if (!kind.foreign && !kind.lock) continue;
+    candidate.confidence = Confidence::low;
+    candidate.evidence.emplace_back("vendored or generated code");
+  }
+}
+
 void grade_assignment_places(std::string_view text, std::string_view path,
                              std::span<const Rule> rules,
                              std::vector<Candidate>& candidates) {

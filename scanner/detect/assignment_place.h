@@ -21,4 +21,9 @@ void grade_assignment_places(std::string_view text, std::string_view path,
                              std::span<const Rule> rules,
                              std::vector<Candidate>& candidates);
 
+/// The same for a text that was decoded out of the file at `path`, so that the path
+/// says nothing of its syntax: only the place lowers.
+void grade_places_of_decoded(std::string_view path, std::span<const Rule> rules,
+                             std::vector<Candidate>& candidates);
+
 }  // namespace leaksieve

@@ -11,6 +11,7 @@
 #include "scanner/detect/log_statements.h"
 #include "scanner/detect/overlap.h"
 #include "scanner/detect/public_variable.h"
+#include "scanner/detect/referenced_files.h"
 #include "scanner/text/env_file_name.h"
 
 namespace leaksieve {
@@ -24,6 +25,7 @@ Detector::Detector(const Matcher& matcher)
       django_fallback_(find_rule("django-secret-key-fallback")),
       env_file_(find_reported("env-file")),
       kubernetes_(find_rule("kubernetes-secret")),
+      referenced_file_(find_reported("referenced-secret-file")),
       secret_in_log_(find_reported("secret-in-log")),
       secret_in_error_(find_reported("secret-in-error")) {}
 
@@ -42,22 +44,19 @@ std::optional<RuleIndex> Detector::find_reported(std::string_view id) const {
 }
 
 bool Detector::names_matter(std::string_view name) {
-  return env_file_named(name) == EnvFile::real;
+  return env_file_named(name) == EnvFile::real || is_compose_file(name);
 }
 
 bool Detector::detect(std::string_view text, std::string_view path,
                       Matcher::Scratch& scratch, std::vector<Candidate>& out) const {
   out.clear();
-  if (!matcher_.find(text, scratch, out)) return false;
+  if (!find_clear(text, scratch, out)) return false;
+  grade_assignment_places(text, path, matcher_.rules(), out);
+  if (!decoded_finder(path).find(text, scratch, out)) return false;
+  if (referenced_file_ && is_compose_file(path.substr(path.find_last_of('/') + 1))) {
+    add_referenced_files(text, path, *referenced_file_, out);
+  }
   if (!out.empty()) {
-    if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
-    if (clerk_ && stripe_)
-      decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
-    if (django_fallback_) {
-      add_django_fallbacks(text, *django_fallback_, matcher_.rules(), out);
-    }
-    if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
-    grade_assignment_places(text, path, matcher_.rules(), out);
     drop_overlaps(matcher_.rules(), out);
     // Only now, so that a lesser rule does not report what a silent one owns.
     out.erase(
@@ -70,6 +69,40 @@ bool Detector::detect(std::string_view text, std::string_view path,
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
   }
   return true;
+}
+
+bool Detector::find_clear(std::string_view text, Matcher::Scratch& scratch,
+                          std::vector<Candidate>& out) const {
+  if (!matcher_.find(text, scratch, out)) return false;
+  if (out.empty()) return true;
+  if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
+  if (clerk_ && stripe_)
+    decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+  if (django_fallback_) {
+    add_django_fallbacks(text, *django_fallback_, matcher_.rules(), out);
+  }
+  if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
+  return true;
+}
+
+DecodedFinder Detector::decoded_finder(std::string_view path) const {
+  return DecodedFinder([this, path](std::string_view text, bool same_syntax,
+                                    Matcher::Scratch& scratch,
+                                    std::vector<Candidate>& out) {
+    if (!find_clear(text, scratch, out)) return false;
+    if (same_syntax) {
+      grade_assignment_places(text, path, matcher_.rules(), out);
+    } else {
+      grade_places_of_decoded(path, matcher_.rules(), out);
+    }
+    return true;
+  });
+}
+
+bool Detector::finds_in(std::string_view text, std::span<const ByteSpan> spans,
+                        Matcher::Scratch& scratch) const {
+  return matcher_.finds_in(text, spans, scratch) ||
+         decoded_finder({}).finds_in(text, spans, scratch);
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,

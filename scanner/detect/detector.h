@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scanner/base/result.h"
+#include "scanner/detect/decoded.h"
 #include "scanner/match/matcher.h"
 #include "scanner/model/candidate.h"
 
@@ -20,7 +21,9 @@ class Detector {
   /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
   /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
   /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
-  /// `scratch.warm`.
+  /// `scratch.warm`. What stands in it in an encoding is found too, to a depth of
+  /// three; such a candidate lies on the encoded bytes and carries the secret as its
+  /// value. See detect/decoded.h.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
 
@@ -32,11 +35,9 @@ class Detector {
                           std::vector<Candidate>& out) const;
 
   /// Whether a text that is new in `spans` only may hold a candidate there: see
-  /// Matcher::finds_in().
+  /// Matcher::finds_in(). An encoded run that touches one is decoded from its start.
   bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
-                Matcher::Scratch& scratch) const {
-    return matcher_.finds_in(text, spans, scratch);
-  }
+                Matcher::Scratch& scratch) const;
 
   const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
   const Matcher& matcher() const { return matcher_; }
@@ -46,6 +47,12 @@ class Detector {
   static bool names_matter(std::string_view name);
 
  private:
+  /// What stands in `text` in clear, joined.
+  bool find_clear(std::string_view text, Matcher::Scratch& scratch,
+                  std::vector<Candidate>& out) const;
+  /// Borrows `path`.
+  DecodedFinder decoded_finder(std::string_view path) const;
+
   std::optional<RuleIndex> find_rule(std::string_view id) const;
   std::optional<RuleIndex> find_reported(std::string_view id) const;
 
@@ -57,6 +64,7 @@ class Detector {
   std::optional<RuleIndex> django_fallback_;
   std::optional<RuleIndex> env_file_;
   std::optional<RuleIndex> kubernetes_;
+  std::optional<RuleIndex> referenced_file_;
   std::optional<RuleIndex> secret_in_log_;
   std::optional<RuleIndex> secret_in_error_;
 };

@@ -8,7 +8,7 @@ namespace leaksieve {
 
 void drop_overlaps(std::span<const Rule> rules, std::vector<Candidate>& candidates) {
   const auto rank = [&](const Candidate& candidate) {
-    return std::tuple(-rules[to_size(candidate.rule)].specificity,
+    return std::tuple(-rules[to_size(candidate.rule)].specificity, candidate.decodings,
                       -static_cast<std::int64_t>(candidate.secret.size()),
                       candidate.secret.begin, candidate.rule);
   };

@@ -121,6 +121,7 @@ bool passes_local_checks(const Rule& rule, Validator validator, std::string_view
   candidate.severity = verdict.severity.value_or(candidate.severity);
   candidate.confidence = verdict.confidence.value_or(candidate.confidence);
   candidate.evidence = std::move(verdict.evidence);
+  candidate.value = std::move(verdict.value);
   return !is_part_of_template(text, candidate.secret);
 }
 

@@ -31,6 +31,8 @@ struct Verdict {
   std::optional<Severity> severity;      ///< in place of the rule's own
   std::optional<ByteSpan> match;   ///< in place of the regex's, where it finds the end
   std::optional<ByteSpan> secret;  ///< inside the match
+  /// The secret itself, where the text has it in pieces and `secret` is the first.
+  std::string value;
   /// What was checked, in words for the reader: "checksum valid". No secret bytes.
   std::vector<std::string> evidence;
 

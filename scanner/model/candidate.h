@@ -9,10 +9,11 @@
 
 namespace leaksieve {
 
-/// Another place in the same text that belongs to a candidate.
+/// Another place that belongs to a candidate.
 struct RelatedSpan {
   std::string role;  ///< "pair", "source", ...: the words of the JSON report
   ByteSpan span;
+  std::string path;  ///< empty: in the same text; else the whole file there
 };
 
 /// A rule's regex matches here and its checks let it pass. Lives as long as one blob is
@@ -29,6 +30,11 @@ struct Candidate {
   /// `secret`. For a log statement the call and the links of its chain, without their
   /// blanks.
   std::string identity;
+  /// The secret itself where the text holds it in another form, encoded or in pieces;
+  /// empty: the bytes of `secret`.
+  std::string value;
+  /// How often it was decoded: 0 if it stands there in clear.
+  int decodings = 0;
 };
 
 }  // namespace leaksieve

@@ -63,6 +63,9 @@ struct Finding {
   Where where = Where::file;
   std::string
       path;  ///< bytes as git has them, '/' between the parts; empty for a message
+  /// How many of the last bytes of `path` are inside an archive: "!" and the path
+  /// there.
+  std::size_t inner_path = 0;
   Region region;
   ObjectId blob;       ///< zero: not an object of git
   ObjectId commit;     ///< zero: none

@@ -12,6 +12,7 @@
 #include "scanner/scan/introduced.h"
 #include "scanner/scan/new_text.h"
 #include "scanner/text/region.h"
+#include "scanner/text/wide_text.h"
 
 namespace leaksieve {
 namespace {
@@ -50,13 +51,17 @@ struct Places {
   Regions related;
 };
 
+constexpr const char* kTooLong = "Hyperscan could not scan it; it may be over 4 GiB";
+
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
-  Worker(const Source& source, const Detector& detector, Progress& progress)
+  Worker(const Source& source, const Detector& detector,
+         const std::optional<ArchiveLimits>& archives, Progress& progress)
       : source_(source),
         listing_(source.listing()),
         detector_(detector),
+        archives_(archives),
         progress_(progress),
         reader_(source.make_reader()) {}
 
@@ -79,26 +84,78 @@ class Worker {
       ++found.blobs;
       found.bytes += text->bytes.size();
     }
-    if (!find(item, number, *text)) {
-      failed(item, "Hyperscan could not scan it; it may be over 4 GiB");
+    if (is_archive(text->bytes)) {
+      if (archives_) {
+        scan_archive(item, std::string(text->bytes));
+        return;
+      }
+      if (progress_.first_of_blob[number]) ++found.archives;
+    }
+    // Lines, columns and code are those of the characters. A delta is one of the bytes.
+    const std::optional<DecodedText> wide = decode_wide_text(text->bytes);
+    encoding_ = wide ? name_of(wide->encoding) : "";
+    const ItemText read = wide ? ItemText{.bytes = wide->bytes} : *text;
+    if (!find(item, number, read)) {
+      failed(item, kTooLong);
       return;
     }
     if (candidates_.empty()) return;
     if (item.change == kNone) {
-      Places places{Regions(text->bytes), Regions(text->bytes)};
-      for (const Candidate& candidate : candidates_) {
-        add(item, text->bytes, places, candidate);
-      }
+      keep(item, read.bytes, candidates_);
       return;
     }
     // The past is read with the same reader: keep the text.
-    const std::string now(text->bytes);
+    const std::string now(read.bytes);
     const std::vector<Candidate> candidates = std::move(candidates_);
     const Past past = past_of(item);
-    Places places{Regions(now), Regions(now)};
-    for (const Candidate& candidate : past.introduced(now, candidates)) {
-      add(item, now, places, candidate);
-    }
+    keep(item, now, past.introduced(now, candidates));
+  }
+
+  // The archive as it stands (a comment, a member that is only stored) and its members.
+  void scan_archive(const Item& item, const std::string& bytes) {
+    const std::string outer = source_.path(item);
+    std::optional<Past> past;
+    const auto scan_text = [&](std::string_view raw) {
+      const std::optional<DecodedText> wide = decode_wide_text(raw);
+      const std::string_view text = wide ? wide->bytes : raw;
+      encoding_ = wide ? name_of(wide->encoding) : "";
+      if (!find_in(text, item.may_run)) {
+        failed(item, kTooLong);
+        return;
+      }
+      if (candidates_.empty()) return;
+      if (item.change == kNone) {
+        keep(item, text, candidates_);
+        return;
+      }
+      const std::vector<Candidate> candidates = std::move(candidates_);
+      const std::string path = path_;
+      if (!past) past = past_of(item);
+      path_ = path;
+      keep(item, text, past->introduced(text, candidates));
+    };
+    path_ = outer;
+    inner_path_ = 0;
+    scan_text(bytes);
+    unpack(bytes, outer, *archives_,
+           [&](const std::string& member, const Result<std::string_view>& text) {
+             path_ = member.empty() ? outer : outer + "!" + member;
+             inner_path_ = path_.size() - outer.size();
+             if (text) {
+               scan_text(*text);
+             } else {
+               failed(item, text.error().message, path_);
+             }
+           });
+    inner_path_ = 0;
+  }
+
+  // Fills candidates_ with what stands in a text at path_.
+  bool find_in(std::string_view text, bool may_run) {
+    candidates_.clear();
+    if (!detector_.detect(text, path_, *scratch_, candidates_)) return false;
+    if (may_run) detector_.add_log_statements(text, path_, candidates_);
+    return true;
   }
 
   // Fills candidates_, and path_ unless the item is passed over. False if Hyperscan
@@ -121,7 +178,7 @@ class Worker {
   // new in it looks like one.
   bool adds_nothing(const ItemText& text) {
     if (text.base >= progress_.warmth.size() ||
-        progress_.get(text.base) != Warmth::cold) {
+        progress_.get(text.base) != Warmth::cold || is_wide_text(text.base_bytes)) {
       return false;
     }
     const std::vector<ByteSpan> spans =
@@ -158,18 +215,36 @@ class Worker {
   void remember(Past& past, const Item& item, const ObjectId& blob,
                 const std::string& path) {
     if (blob.is_zero()) return;
-    const auto text = reader_->read_blob(blob);
-    std::vector<Candidate> old;
-    if (text && detector_.detect(*text, path, *scratch_, old)) {
-      detector_.add_log_statements(*text, path, old);
-      past.add(*text, old);
-    } else if (!text) {
+    const auto bytes = reader_->read_blob(blob);
+    if (!bytes) {
       // Not to know the past may report too much, never too little.
       found.diagnostics.push_back(
           {Diagnostic::Level::warning,
-           "cannot read what it replaces: " + text.error().message, source_.path(item),
+           "cannot read what it replaces: " + bytes.error().message, source_.path(item),
            blob.hex(), false});
+      return;
     }
+    const auto add_text = [&](std::string_view raw) {
+      const std::optional<DecodedText> wide = decode_wide_text(raw);
+      const std::string_view text = wide ? wide->bytes : raw;
+      std::vector<Candidate> old;
+      if (!detector_.detect(text, path, *scratch_, old)) return;
+      detector_.add_log_statements(text, path, old);
+      past.add(text, old);
+    };
+    add_text(*bytes);
+    if (!archives_ || !is_archive(*bytes)) return;
+    unpack(*bytes, path, *archives_,
+           [&](const std::string&, const Result<std::string_view>& text) {
+             if (text) add_text(*text);
+           });
+  }
+
+  // Makes findings of candidates, which are in order.
+  void keep(const Item& item, std::string_view text,
+            const std::vector<Candidate>& candidates) {
+    Places places{Regions(text), Regions(text)};
+    for (const Candidate& candidate : candidates) add(item, text, places, candidate);
   }
 
   void add(const Item& item, std::string_view text, Places& places,
@@ -177,17 +252,27 @@ class Worker {
     const Rule& rule = detector_.rule(candidate.rule);
     Finding finding;
     finding.rule = &rule;
-    finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
+    finding.secret = SecretText(!candidate.value.empty()
+                                    ? candidate.value
+                                    : std::string(bytes_of(text, candidate.secret)));
     finding.severity = candidate.severity;
     finding.confidence = candidate.confidence;
     finding.where = item.where;
     finding.path = path_;
+    finding.inner_path = inner_path_;
     if (candidate.secret.size() > 0)
       finding.region = places.secrets.of(candidate.secret);
     finding.evidence = candidate.evidence;
+    if (!encoding_.empty()) {
+      finding.evidence.push_back("decoded from " + std::string(encoding_));
+    }
     for (const RelatedSpan& related : candidate.related) {
-      finding.related.push_back(
-          {related.role, finding.path, places.related.of(related.span).line});
+      if (related.path.empty()) {
+        finding.related.push_back(
+            {related.role, finding.path, places.related.of(related.span).line});
+      } else {
+        finding.related.push_back({related.role, related.path, 1});
+      }
     }
     if (!is_message(item.where)) finding.blob = item.object;
     finding.commit = source_.commit(item);
@@ -195,17 +280,23 @@ class Worker {
   }
 
   void failed(const Item& item, const std::string& what) {
-    found.diagnostics.push_back({Diagnostic::Level::error, what, source_.path(item),
+    failed(item, what, source_.path(item));
+  }
+  void failed(const Item& item, const std::string& what, const std::string& path) {
+    found.diagnostics.push_back({Diagnostic::Level::error, what, path,
                                  item.object.is_zero() ? "" : item.object.hex(), true});
   }
 
   const Source& source_;
   const Listing& listing_;
   const Detector& detector_;
+  const std::optional<ArchiveLimits>& archives_;
   Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
-  std::string path_;  // of the item that was looked at last
+  std::string path_;            // of the text that was looked at last
+  std::string_view encoding_;   // of all of it; empty: it is read as it stands
+  std::size_t inner_path_ = 0;  // how much of it is inside an archive
   std::vector<Candidate> candidates_;
 };
 
@@ -217,14 +308,15 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 
 }  // namespace
 
-Found find_secrets(const Source& source, const Detector& detector, unsigned workers) {
+Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
+                   const std::optional<ArchiveLimits>& archives) {
   const std::vector<Run> runs = source.runs();
   Progress progress(source.listing().items);
   const unsigned useful = static_cast<unsigned>(
       std::clamp<std::size_t>(runs.size(), 1, std::max(workers, 1U)));
   std::vector<std::unique_ptr<Worker>> crew;
   for (unsigned i = 0; i < useful; ++i) {
-    crew.push_back(std::make_unique<Worker>(source, detector, progress));
+    crew.push_back(std::make_unique<Worker>(source, detector, archives, progress));
   }
   parallel_for(runs.size(), useful, 1,
                [&](unsigned worker, std::size_t begin, std::size_t end) {
@@ -236,6 +328,7 @@ Found find_secrets(const Source& source, const Detector& detector, unsigned work
     append(all.diagnostics, worker->found.diagnostics);
     all.blobs += worker->found.blobs;
     all.bytes += worker->found.bytes;
+    all.archives += worker->found.archives;
   }
   return all;
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "scanner/detect/detector.h"
 #include "scanner/model/diagnostic.h"
 #include "scanner/model/finding.h"
+#include "scanner/source/archive/archive.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -16,11 +18,15 @@ struct Found {
   Diagnostics diagnostics;        ///< in no order
   std::uint64_t blobs = 0;        ///< distinct blobs or files that were read
   std::uint64_t bytes = 0;        ///< their size
+  std::uint64_t archives = 0;     ///< of them, archives that were not opened
 };
 
 /// Reads every item once and keeps what the detector accepts and, for an item that
 /// replaces something, what it introduces. Workers share nothing that changes. An item
-/// that cannot be read becomes a diagnostic.
-Found find_secrets(const Source& source, const Detector& detector, unsigned workers);
+/// that cannot be read becomes a diagnostic. With `archives` the members of archives
+/// are read too, each at the path "ARCHIVE!MEMBER"; what an archive introduces is
+/// measured by all that the archives hold which it replaces.
+Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
+                   const std::optional<ArchiveLimits>& archives = std::nullopt);
 
 }  // namespace leaksieve

@@ -20,6 +20,11 @@ Key key_of(const Finding& finding) {
   return {finding.rule, whole_file ? finding.path : "", finding.secret};
 }
 
+// The path that git knows.
+std::string outer_path(const Finding& finding) {
+  return finding.path.substr(0, finding.path.size() - finding.inner_path);
+}
+
 // Whether the finding stands in a version of a file.
 bool is_versioned(const Finding& finding) {
   return (finding.where == Where::file || finding.where == Where::note) &&
@@ -40,7 +45,7 @@ class Secrets {
         groups_.emplace_back();
         kinds_.push_back(finding.rule->kind);
       }
-      groups_[it->second][finding.blob][finding.path].push_back(&finding);
+      groups_[it->second][finding.blob][outer_path(finding)].push_back(&finding);
     }
   }
 
@@ -107,10 +112,10 @@ Exposure exposure_of(const Source& source, const Origin& origin, const CommitInf
 Finding at_origin(const Finding& finding, const Origin& origin, const CommitInfo& info,
                   const Exposure& exposure) {
   Finding out = finding;
+  out.path = origin.path + finding.path.substr(outer_path(finding).size());
   for (Related& related : out.related) {
-    if (related.path == out.path) related.path = origin.path;
+    if (related.path == finding.path) related.path = out.path;
   }
-  out.path = origin.path;
   out.commit = origin.commit;
   out.author = info.author;
   out.date = info.date;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "scanner/detect/referenced_files.h"
 #include "scanner/model/fingerprint.h"
 #include "scanner/scan/findings.h"
 #include "scanner/scan/origins.h"
@@ -40,6 +41,15 @@ void add_fingerprints(std::vector<Finding>& findings) {
   }
 }
 
+// Whether a finding is about a file that is not there: what a compose file names may
+// lie on the machine alone.
+bool names_missing_file(const Source& source, const Finding& finding) {
+  return std::any_of(
+      finding.related.begin(), finding.related.end(), [&](const Related& related) {
+        return related.role == kReferencedFile && !source.has_file(related.path);
+      });
+}
+
 // Author and date of what attribution has not told of already. After it, because of all
 // the versions of a file that hold a secret few are left then.
 void add_authors(const Source& source, std::vector<Finding>& findings) {
@@ -66,8 +76,11 @@ std::uint64_t rules_in_use(const Matcher& matcher) {
 Report scan(const Source& source, const Detector& detector, const Policy& policy,
             const ScanOptions& options) {
   const Listing& listing = source.listing();
-  Found found = find_secrets(source, detector, options.workers);
+  Found found = find_secrets(source, detector, options.workers, options.archives);
   // From here on no blob text is in memory; a finding owns what it needs.
+  std::erase_if(found.findings, [&](const Finding& finding) {
+    return names_missing_file(source, finding);
+  });
 
   found.findings = at_origins(source, options.calendar, std::move(found.findings));
   std::erase_if(found.findings, [&](const Finding& finding) {
@@ -99,6 +112,7 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
                  listing.commit_count,
                  listing.skipped,
                  0};
+  if (found.archives > 0) report.scan.skipped["archive"] += found.archives;
   return report;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "scanner/detect/detector.h"
@@ -7,6 +8,7 @@
 #include "scanner/model/report.h"
 #include "scanner/policy/policy.h"
 #include "scanner/scan/origins.h"
+#include "scanner/source/archive/archive.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -20,6 +22,8 @@ struct ScanOptions {
   /// is read leaves out the text; a history does not: a version of a file has many.
   PathFilter filter;
   Calendar calendar;
+  /// How far archives are opened; nullopt: they are counted as skipped.
+  std::optional<ArchiveLimits> archives;
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
 };

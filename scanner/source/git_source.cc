@@ -1,6 +1,7 @@
 #include "scanner/source/git_source.h"
 
 #include "scanner/source/commit.h"
+#include "scanner/source/tree_diff.h"
 
 namespace leaksieve {
 
@@ -27,6 +28,20 @@ CommitInfo read_commit_info(const ObjectStore& objects, const ObjectId& commit) 
   const auto header = parse_commit(object->bytes());
   if (!header) return {};
   return {header->author.name_and_mail, header->author.iso_date(), header->author.time};
+}
+
+bool has_file_at(const ObjectStore& objects, const ObjectId& commit,
+                 const std::string& path) {
+  const auto object = objects.read_structure(commit, ObjectType::commit);
+  if (!object) return false;
+  const auto header = parse_commit(object->bytes());
+  return header && !blob_at(objects, header->tree, path).is_zero();
+}
+
+bool GitSource::has_file(const std::string& path) const {
+  if (Source::has_file(path)) return true;
+  const auto head = repository_.head();
+  return head && has_file_at(objects_, *head, path);
 }
 
 std::unique_ptr<Reader> GitSource::make_reader() const {

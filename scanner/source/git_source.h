@@ -35,15 +35,25 @@ class GitReader : public ItemReader {
 /// What a commit says of itself; empty if it cannot be read.
 CommitInfo read_commit_info(const ObjectStore& objects, const ObjectId& commit);
 
+/// Whether the tree of `commit` has a file at `path`; false if it cannot be read.
+bool has_file_at(const ObjectStore& objects, const ObjectId& commit,
+                 const std::string& path);
+
 class GitSource : public Source {
  public:
   GitSource(const git::Repository& repository, Listing listing, std::uint64_t max_bytes)
-      : Source(std::move(listing)), objects_(repository), max_bytes_(max_bytes) {}
+      : Source(std::move(listing)),
+        repository_(repository),
+        objects_(repository),
+        max_bytes_(max_bytes) {}
+
+  bool has_file(const std::string& path) const override;
 
   std::unique_ptr<Reader> make_reader() const override;
   CommitInfo commit_info(const ObjectId& commit) const override;
 
  private:
+  const git::Repository& repository_;
   ObjectStore objects_;
   std::uint64_t max_bytes_;
 };

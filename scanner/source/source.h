@@ -30,6 +30,7 @@ class PathTable {
     return it->second;
   }
   const std::string& operator[](std::uint32_t number) const { return *paths_[number]; }
+  bool contains(const std::string& path) const { return numbers_.contains(path); }
 
  private:
   std::unordered_map<std::string, std::uint32_t> numbers_;  // nodes never move
@@ -153,6 +154,11 @@ class Source {
 
   /// As git writes it; empty for what has none.
   virtual std::string path(const Item& item) const { return listing_.paths[item.path]; }
+
+  /// Whether there is a file at `path`: among the items or, in a repository, in HEAD.
+  virtual bool has_file(const std::string& path) const {
+    return listing_.paths.contains(path);
+  }
 
   /// A commit that has the item; zero for none.
   virtual ObjectId commit(const Item& item) const {

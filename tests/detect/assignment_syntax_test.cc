@@ -90,10 +90,12 @@ std::string listing(test::Detection& detection, std::string_view fixture) {
 TEST_CASE("assignments: what is found and what is not, in each syntax") {
   test::Detection detection;
   for (const std::string_view name :
-       {"python",     "typescript", "dotenv",     "yaml",   "compose",
-        "kubernetes", "shell",      "dockerfile", "json",   "settings",
-        "toml",       "xml",        "terraform",  "go",     "java",
-        "scripts",    "sql",        "workflow",   "places", "translation"}) {
+       {"python",     "typescript",   "dotenv",      "yaml",   "compose",
+        "kubernetes", "shell",        "dockerfile",  "json",   "settings",
+        "toml",       "xml",          "terraform",   "go",     "java",
+        "scripts",    "sql",          "workflow",    "places", "translation",
+        "pgpass",     "htpasswd",     "netrc",       "npmrc",  "pypirc",
+        "wp-config",  "database-yml", "cloud-files", "joined", "continued"}) {
     CAPTURE(name);
     std::ifstream file(std::string(LEAKSIEVE_SOURCE_DIR "/fixtures/assignments/")
                            .append(name)

@@ -59,7 +59,7 @@ struct Exemption {
 };
 
 const std::vector<Exemption> kExempt = {
-    {"api-key-header", kWholeName, {"escaped newline", "percent-encoded"}},
+    {"api-key-header", kWholeName, {"escaped newline"}},
     {"bip39-mnemonic", kOpenEnd, {"JSON"}},
     {"command-line-password", kOpenEnd, {"percent-encoded"}},
     {"curl-user-password",
@@ -93,7 +93,6 @@ const std::vector<Exemption> kExempt = {
       "percent-encoded", "end of file"}},
     {"redis-password", kOpenEnd, {"URL query", "percent-encoded"}},
     {"slack-session-token", kOpenEnd, {"percent-encoded"}},
-    {"url-credentials", kOpenEnd, {"percent-encoded"}},
 };
 
 bool is_exempt(std::string_view rule, std::string_view place) {

@@ -1,12 +1,14 @@
 #include "tests/support/random_repo.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
 #include <map>
 #include <ostream>
 
+#include "scanner/base/text_encoding.h"
 #include "tests/support/detection.h"
 
 namespace leaksieve::test {
@@ -23,6 +25,7 @@ class History {
       secrets_.push_back(made_up("re_{alnum:8}_{alnum:24}", random_()));
       secrets_.push_back(made_up("postgres://u:{alnum:18}@db.acme.io/x", random_()));
       secrets_.push_back(made_up("AWS_SECRET_ACCESS_KEY={base64:40}", random_()));
+      add_encoded(made_up("re_{alnum:8}_{alnum:24}", random_()));
     }
   }
 
@@ -60,6 +63,29 @@ class History {
       text += "abcdefghij KEY_secret=0123456789:'\""[below(34)];
     }
     return text;
+  }
+
+  // The secret in each encoding, alone and in a long text of many lines.
+  void add_encoded(const std::string& secret) {
+    std::string percent;
+    std::string escapes;
+    std::string wide;
+    for (const char c : secret) {
+      percent += c == '_' ? "%5F" : std::string(1, c);
+      escapes += c == '_' || c == 'e' ? fmt::format("\\u{:04x}", c) : std::string(1, c);
+      wide += {c, '\0'};
+    }
+    const std::string base64 =
+        to_base64("text before it, token " + secret + " and after");
+    std::string lines;
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "some words of filling " + std::to_string(i);
+    const std::string long_one = to_base64(text + " " + secret + " " + text);
+    for (std::size_t i = 0; i < long_one.size(); i += 76) {
+      lines += "\n" + long_one.substr(i, 76);
+    }
+    secrets_.insert(secrets_.end(),
+                    {percent, escapes, wide, base64, to_base64(base64), lines});
   }
 
   std::string secret() { return secrets_[below(secrets_.size())]; }

@@ -10,6 +10,7 @@ namespace {
 bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\0'; }
+bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r'; }
 
 // Where the opening quote stands, and what stands before it.
 struct Opening {
@@ -45,7 +46,8 @@ std::optional<std::uint64_t> find_close(const Cursor& at, char quote, int backsl
     const char c = text[i];
     if (is_line_end(c) && quote != '`') return std::nullopt;
     if (c == '\\' && backslashes == 0) {
-      ++i;  // whatever is escaped
+      ++i;  // whatever is escaped; but a line that goes on is read where it is joined
+      if (i < text.size() && is_line_end(text[i]) && quote != '`') return std::nullopt;
       continue;
     }
     if (c == '\\') {
@@ -84,18 +86,43 @@ std::optional<Assignment> with_value(const Cursor& at, Assignment found,
   return found;
 }
 
-// Steps over "+" (or "." of PHP) and the string after it, on this line or the next.
+// Steps over a backslash that ends a line.
+void skip_continuation(Cursor& at) {
+  if (at.peek() == '\\' && is_line_end(at.peek(1))) at.skip(1);
+}
+
+// Steps over "+" ("." of PHP, "&" of Basic) and the string after it, on this line or
+// the next; or over a string that stands alone on the next one. A sentence there is no
+// part of a secret, but the comment to it.
 std::optional<ByteSpan> take_joined(Cursor& at) {
   constexpr std::uint64_t kIndent = 60;
   Cursor probe = at;
+  probe.skip_blanks();
+  skip_continuation(probe);
   probe.skip_space(kIndent);
-  if (probe.peek() != '+' && !(probe.peek() == '.' && probe.peek(1) == ' ')) {
+  const bool signed_ = probe.peek() == '+' || probe.peek() == '&' ||
+                       (probe.peek() == '.' && is_space(probe.peek(1)));
+  if (signed_) {
+    probe.skip(1);
+    probe.skip_blanks();
+    skip_continuation(probe);
+    probe.skip_space(kIndent);
+  } else if (bytes_of(at.text(), {at.position(), probe.position()}).find('\n') ==
+             std::string_view::npos) {
     return std::nullopt;
   }
-  probe.skip(1);
-  probe.skip_space(kIndent);
   const auto content = read_string(probe);
-  if (content) at = probe;
+  if (!content) return std::nullopt;
+  if (!signed_) {
+    Cursor after = probe;
+    after.skip_blanks();
+    const std::string_view said = bytes_of(at.text(), *content);
+    if (after.peek() == ':' || after.peek() == '=' || said.empty() ||
+        said.find_first_of(" \t\n") != std::string_view::npos) {
+      return std::nullopt;
+    }
+  }
+  at = probe;
   return content;
 }
 
@@ -204,6 +231,10 @@ std::optional<Assignment> read_plain(Cursor at, Assignment found, bool one_word)
   }
   const std::string_view value =
       trimmed(at.text().substr(begin, at.position() - begin));
+  // It goes on on the next line, and is read where lines are joined.
+  if (value.ends_with('\\') && is_line_end(at.peek()) && !at.at_end()) {
+    return std::nullopt;
+  }
   if (one_more_word && value.find(' ') != std::string_view::npos) return std::nullopt;
   return with_value(at, found, value);
 }

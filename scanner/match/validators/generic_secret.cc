@@ -1,5 +1,6 @@
 #include "scanner/match/validators/generic_secret.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -29,6 +30,13 @@ Verdict check(const ValidatorInput& input, bool password) {
   if (!verdict.accept) return verdict;
   verdict.match = ByteSpan{input.match.begin, found->value.end};
   verdict.secret = found->value;
+  if (!found->joined.empty()) {
+    // On the first piece.
+    const char quote = input.text[found->value.begin - 1];
+    verdict.secret->end =
+        std::min(found->value.end, input.text.find(quote, found->value.begin));
+    verdict.value = found->joined;
+  }
   if (found->join == Join::default_) {
     verdict.evidence.emplace_back("the value that is used if none is given");
   }

@@ -68,6 +68,10 @@ class HistorySource : public Source {
     return read_commit_info(history_->store, commit);
   }
 
+  bool has_file(const std::string& path) const override {
+    return has_file_at(history_->store, history_->head, path);
+  }
+
   bool follows_log_statements() const override { return options_.old_code_may_run; }
 
   std::vector<std::vector<Origin>> attribute(const std::vector<Holding>& holdings,

@@ -14,6 +14,7 @@
 #include "scanner/app/output.h"
 #include "scanner/app/rule_set.h"
 #include "scanner/detect/detector.h"
+#include "scanner/scan/owners.h"
 #include "scanner/scan/scan.h"
 #include "scanner/source/history/history_source.h"
 #include "scanner/source/index_source.h"
@@ -176,6 +177,10 @@ Result<int> run_scan(const Options& options) {
                         .filter = job.filter,
                         .calendar = {std::time(nullptr), options.rotate_after},
                         .since = options.since});
+  // Whoever commits is the one to ask; a hook need not look.
+  if (job.repository && job.reach != Reach::staged) {
+    add_owners(*job.repository, report.findings, report.diagnostics);
+  }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);

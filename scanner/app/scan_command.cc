@@ -11,9 +11,12 @@
 
 #include "scanner/app/exit_code.h"
 #include "scanner/app/input.h"
+#include "scanner/app/interrupt.h"
 #include "scanner/app/output.h"
+#include "scanner/app/progress.h"
 #include "scanner/app/rule_set.h"
 #include "scanner/detect/detector.h"
+#include "scanner/scan/owners.h"
 #include "scanner/scan/scan.h"
 #include "scanner/source/history/history_source.h"
 #include "scanner/source/index_source.h"
@@ -149,6 +152,13 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
   }
 }
 
+// A hook's scan is over before a line could be read; the lines of --debug would be
+// torn.
+bool wants_progress(const Options& options) {
+  return !options.quiet && !options.debug && options.command != Command::staged &&
+         options.command != Command::stdin_;
+}
+
 int exit_code(const Report& report) {
   if (report.failing > 0) return kFindings;
   return report.scan.complete ? kClean : kIncomplete;
@@ -165,6 +175,8 @@ Result<int> run_scan(const Options& options) {
   const Detector detector(matcher);
   debug(fmt::format("{} rules loaded", matcher.rules().size()));
   const git::Library library;
+  Tally tally;
+  Progress progress(tally, wants_progress(options));
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
@@ -175,10 +187,17 @@ Result<int> run_scan(const Options& options) {
                         .workers = options.jobs,
                         .filter = job.filter,
                         .calendar = {std::time(nullptr), options.rotate_after},
-                        .since = options.since});
+                        .since = options.since,
+                        .tally = &tally});
+  // Whoever commits is the one to ask; a hook need not look.
+  if (job.repository && job.reach != Reach::staged) {
+    add_owners(*job.repository, report.findings, report.diagnostics);
+  }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);
+  progress.stop();
+  now_writing_reports();
   SCANNER_CHECK(write_reports(report, options));
   return exit_code(report);
 }

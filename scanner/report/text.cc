@@ -113,6 +113,8 @@ void add_finding(Page& page, const Finding& finding) {
     page.line("  {}", visible(lifetime_in_words(*finding.exposure)));
   }
 
+  if (!finding.owner.empty()) page.line("  ask: {}", visible(finding.owner));
+
   std::string evidence;
   for (const std::string& words : finding.evidence) {
     evidence += (evidence.empty() ? "" : ", ") + visible(words);

@@ -6,6 +6,7 @@
 #include "scanner/detect/detector.h"
 #include "scanner/model/diagnostic.h"
 #include "scanner/model/finding.h"
+#include "scanner/scan/tally.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -20,7 +21,8 @@ struct Found {
 
 /// Reads every item once and keeps what the detector accepts and, for an item that
 /// replaces something, what it introduces. Workers share nothing that changes. An item
-/// that cannot be read becomes a diagnostic.
-Found find_secrets(const Source& source, const Detector& detector, unsigned workers);
+/// that cannot be read becomes a diagnostic. `tally` may be null.
+Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
+                   Tally* tally = nullptr);
 
 }  // namespace leaksieve

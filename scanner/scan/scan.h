@@ -7,6 +7,7 @@
 #include "scanner/model/report.h"
 #include "scanner/policy/policy.h"
 #include "scanner/scan/origins.h"
+#include "scanner/scan/tally.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -22,6 +23,7 @@ struct ScanOptions {
   Calendar calendar;
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
+  Tally* tally = nullptr;  ///< who watches; may be none
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

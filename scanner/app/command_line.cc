@@ -45,7 +45,17 @@ std::string list_of(const Names& names) {
   return list;
 }
 
+// What lets findings pass.
+void add_policy_flags(CLI::App& app, Options& options) {
+  app.add_flag_callback(
+      "--no-inline-allow", [&options] { options.inline_allow = false; },
+      "Report what a comment such as leaksieve:allow lets pass");
+  app.add_flag("--show-suppressed", options.policy.show_suppressed,
+               "Put what is suppressed into the reports as well, with the reason");
+}
+
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
+  add_policy_flags(app, options);
   app.add_option(
          "-o,--output", typed.outputs,
          fmt::format("Write a report: {}; to standard output without =FILE. May be "

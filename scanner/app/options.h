@@ -53,6 +53,7 @@ struct Options {
   unsigned jobs = 1;
   ColorWhen color = ColorWhen::auto_;
   LogStatements log_statements = LogStatements::tips;
+  bool inline_allow = true;
   bool quiet = false;
   bool debug = false;
 };

@@ -13,6 +13,7 @@
 #include "scanner/app/input.h"
 #include "scanner/app/output.h"
 #include "scanner/app/rule_set.h"
+#include "scanner/base/date.h"
 #include "scanner/detect/detector.h"
 #include "scanner/scan/scan.h"
 #include "scanner/source/history/history_source.h"
@@ -168,14 +169,16 @@ Result<int> run_scan(const Options& options) {
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
+  const std::int64_t now = std::time(nullptr);
   Report report = scan(*job.source, detector, options.policy,
                        {.mode = job.mode,
                         .target = job.target,
                         .reach = job.reach,
                         .workers = options.jobs,
                         .filter = job.filter,
-                        .calendar = {std::time(nullptr), options.rotate_after},
-                        .since = options.since});
+                        .calendar = {now, options.rotate_after},
+                        .since = options.since,
+                        .comments = {options.inline_allow, iso_day(now)}});
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);

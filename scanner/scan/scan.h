@@ -5,6 +5,7 @@
 #include "scanner/detect/detector.h"
 #include "scanner/model/path_filter.h"
 #include "scanner/model/report.h"
+#include "scanner/policy/inline_allow.h"
 #include "scanner/policy/policy.h"
 #include "scanner/scan/origins.h"
 #include "scanner/source/source.h"
@@ -22,6 +23,7 @@ struct ScanOptions {
   Calendar calendar;
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
+  InlinePolicy comments;
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

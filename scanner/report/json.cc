@@ -77,6 +77,7 @@ Json exposure_json(const Exposure& exposure) {
   add_text(json, "until", exposure.until);
   json["days"] = exposure.days;
   add_text(json, "rotate_by", exposure.rotate_by);
+  add_text(json, "rotated", exposure.rotated);
   return json;
 }
 

@@ -249,12 +249,6 @@ bool look_at(const Detector& detector, const InlinePolicy& comments,
   return true;
 }
 
-Finding finding_of(const Detector& detector, std::string_view text,
-                   const std::string& path, const Candidate& candidate) {
-  Places places{Regions(text), Regions(text)};
-  return make_finding(detector.rule(candidate.rule), text, path, places, candidate);
-}
-
 Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
                    const InlinePolicy& comments) {
   const std::vector<Run> runs = source.runs();

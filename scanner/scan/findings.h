@@ -34,8 +34,4 @@ bool look_at(const Detector& detector, const InlinePolicy& comments,
              std::string_view text, const std::string& path, Matcher::Scratch& scratch,
              std::vector<Candidate>& out);
 
-/// A candidate of `text` as a finding at `path`, without what is known of its commit.
-Finding finding_of(const Detector& detector, std::string_view text,
-                   const std::string& path, const Candidate& candidate);
-
 }  // namespace leaksieve

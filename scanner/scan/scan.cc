@@ -81,16 +81,18 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);
+  Report report;
+  if (options.accept) options.accept(found.findings, report);
   Judgement judgement = judge(policy, std::move(found.findings));
 
-  Report report;
   report.version = LEAKSIEVE_VERSION;
   report.findings = std::move(judgement.shown);
   report.suppressed = std::move(judgement.suppressed);
   report.suppressed_counts = judgement.suppressed_counts;
   report.hidden_by_confidence = judgement.hidden_by_confidence;
   report.failing = judgement.failing;
-  report.diagnostics = listing.diagnostics;
+  report.diagnostics.insert(report.diagnostics.end(), listing.diagnostics.begin(),
+                            listing.diagnostics.end());
   report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
                             found.diagnostics.end());
   sort_for_report(report.diagnostics);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "scanner/detect/detector.h"
 #include "scanner/model/path_filter.h"
@@ -24,6 +26,8 @@ struct ScanOptions {
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
   InlinePolicy comments;
+  /// Lets findings pass, before they are judged; may add to the report's diagnostics.
+  std::function<void(std::vector<Finding>&, Report&)> accept;
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "scanner/base/parallel.h"
-#include "scanner/match/validator.h"
 #include "scanner/scan/introduced.h"
 #include "scanner/scan/new_text.h"
 #include "scanner/text/inline_comments.h"
@@ -17,13 +18,10 @@
 namespace leaksieve {
 namespace {
 
-// Whether an item holds a candidate, or the head of one.
-enum class Warmth : std::uint8_t { unknown, cold, warm };
-
 // What the workers tell each other, by item.
 struct Progress {
   explicit Progress(const std::vector<Item>& items)
-      : first_of_blob(items.size()), warmth(items.size()) {
+      : first_of_blob(items.size()), is_empty(items.size()) {
     // For counting. Files are all distinct.
     std::unordered_set<ObjectId> seen;
     seen.reserve(items.size());
@@ -33,16 +31,10 @@ struct Progress {
           (items[i].object.is_zero() || seen.insert(items[i].object).second);
     }
   }
-  // What is not known yet is read whole, so no order between workers is needed.
-  void set(std::size_t item, Warmth value) {
-    warmth[item].store(value, std::memory_order_relaxed);
-  }
-  Warmth get(std::size_t item) const {
-    return warmth[item].load(std::memory_order_relaxed);
-  }
-
   std::vector<bool> first_of_blob;
-  std::vector<std::atomic<Warmth>> warmth;
+  // Whether an item is known to hold no candidate. What is not known yet is read whole,
+  // so no order between workers is needed.
+  std::vector<std::atomic<bool>> is_empty;
 };
 
 // Lines and columns in one text. Each kind of place rises by itself.
@@ -81,6 +73,33 @@ void apply_comments_of(std::string_view text, const Detector& detector,
                    comments.covering(candidate.secret), candidate);
   }
 }
+
+// What one worker knows of the items that it looked at last, of which the next ones are
+// variations. Bounded: what was forgotten is read whole.
+class Memory {
+ public:
+  void add(std::size_t item, Matcher::Known known) {
+    const std::size_t size = known.candidates.size() + known.heads.size();
+    if (size > kMost / 16) return;
+    const auto [at, is_new] = known_.insert_or_assign(item, std::move(known));
+    if (!is_new) return;
+    order_.push_back({item, size});
+    for (total_ += size; total_ > kMost; order_.pop_front()) {
+      total_ -= order_.front().second;
+      known_.erase(order_.front().first);
+    }
+  }
+  const Matcher::Known* find(std::size_t item) const {
+    const auto at = known_.find(item);
+    return at == known_.end() ? nullptr : &at->second;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 1 << 17;  // candidates of about 200 bytes
+  std::unordered_map<std::size_t, Matcher::Known> known_;
+  std::deque<std::pair<std::size_t, std::size_t>> order_;  // item, its size
+  std::size_t total_ = 0;
+};
 
 // One worker: its reader, its scratch, what it found.
 class Worker {
@@ -135,33 +154,37 @@ class Worker {
     }
   }
 
-  // Fills candidates_, and path_ unless the item is passed over. False if Hyperscan
+  // Fills candidates_, and path_ if there is something to say. False if Hyperscan
   // failed.
   bool find(const Item& item, std::size_t number, const ItemText& text) {
     candidates_.clear();
-    const bool known = !item.has_telling_name && adds_nothing(text);
-    if (known) progress_.set(number, Warmth::cold);
-    if (known && !item.may_run) return true;
-    path_ = source_.path(item);
-    if (!known) {
-      if (!detector_.detect(text.bytes, path_, *scratch_, candidates_)) return false;
-      progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
+    if (!match(text)) return false;
+    if (scratch_->known.empty()) {
+      progress_.is_empty[number].store(true, std::memory_order_relaxed);
+    } else {
+      memory_.add(number, std::move(scratch_->known));
     }
+    if (candidates_.empty() && !item.has_telling_name && !item.may_run) return true;
+    path_ = source_.path(item);
+    detector_.judge(text.bytes, path_, candidates_);
     if (item.may_run) detector_.add_log_statements(text.bytes, path_, candidates_);
     apply_comments_of(text.bytes, detector_, comments_, candidates_);
     return true;
   }
 
-  // Whether the text holds no candidate because its base has none and nothing that is
-  // new in it looks like one.
-  bool adds_nothing(const ItemText& text) {
-    if (text.base >= progress_.warmth.size() ||
-        progress_.get(text.base) != Warmth::cold) {
-      return false;
-    }
-    const std::vector<ByteSpan> spans =
-        new_text(text.delta, text.bytes.size(), text.base_bytes.size(), kReachAfter);
-    return !detector_.finds_in(text.bytes, spans, *scratch_);
+  bool match(const ItemText& text) {
+    const Matcher& matcher = detector_.matcher();
+    const Matcher::Known* base = known(text.base);
+    if (base == nullptr) return matcher.find(text.bytes, *scratch_, candidates_);
+    return matcher.find(text.bytes, *base, new_text(text.delta, text.base_bytes.size()),
+                        *scratch_, candidates_);
+  }
+
+  const Matcher::Known* known(std::size_t item) const {
+    static const Matcher::Known nothing;
+    if (item >= progress_.is_empty.size()) return nullptr;
+    if (progress_.is_empty[item].load(std::memory_order_relaxed)) return &nothing;
+    return memory_.find(item);
   }
 
   // Scratch is made at the first item, so that an empty scan costs nothing.
@@ -228,6 +251,7 @@ class Worker {
   Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
+  Memory memory_;
   std::string path_;  // of the item that was looked at last
   std::vector<Candidate> candidates_;
 };

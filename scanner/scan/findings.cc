@@ -12,6 +12,7 @@
 #include "scanner/base/parallel.h"
 #include "scanner/scan/introduced.h"
 #include "scanner/scan/new_text.h"
+#include "scanner/text/inline_comments.h"
 #include "scanner/text/region.h"
 
 namespace leaksieve {
@@ -41,6 +42,37 @@ struct Places {
   Regions secrets;
   Regions related;
 };
+
+Finding make_finding(const Rule& rule, std::string_view text, const std::string& path,
+                     Places& places, const Candidate& candidate) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
+  finding.severity = candidate.severity;
+  finding.confidence = candidate.confidence;
+  finding.path = path;
+  if (candidate.secret.size() > 0) {
+    finding.region = places.secrets.of(candidate.secret);
+  }
+  finding.evidence = candidate.evidence;
+  for (const RelatedSpan& related : candidate.related) {
+    finding.related.push_back(
+        {related.role, path, places.related.of(related.span).line});
+  }
+  finding.identity = candidate.identity;
+  finding.suppression = candidate.suppression;
+  return finding;
+}
+
+void apply_comments_of(std::string_view text, const Detector& detector,
+                       const InlinePolicy& policy, std::vector<Candidate>& candidates) {
+  if (!policy.enabled || candidates.empty()) return;
+  InlineComments comments(text);
+  for (Candidate& candidate : candidates) {
+    apply_comments(policy, detector.rule(candidate.rule),
+                   comments.covering(candidate.secret), candidate);
+  }
+}
 
 // What one worker knows of the items that it looked at last, of which the next ones are
 // variations. Bounded: what was forgotten is read whole.
@@ -72,10 +104,12 @@ class Memory {
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
-  Worker(const Source& source, const Detector& detector, Progress& progress)
+  Worker(const Source& source, const Detector& detector, const InlinePolicy& comments,
+         Progress& progress)
       : source_(source),
         listing_(source.listing()),
         detector_(detector),
+        comments_(comments),
         progress_(progress),
         reader_(source.make_reader()) {}
 
@@ -134,6 +168,7 @@ class Worker {
     path_ = source_.path(item);
     detector_.judge(text.bytes, path_, candidates_);
     if (item.may_run) detector_.add_log_statements(text.bytes, path_, candidates_);
+    apply_comments_of(text.bytes, detector_, comments_, candidates_);
     return true;
   }
 
@@ -183,8 +218,7 @@ class Worker {
     if (blob.is_zero()) return;
     const auto text = reader_->read_blob(blob);
     std::vector<Candidate> old;
-    if (text && detector_.detect(*text, path, *scratch_, old)) {
-      detector_.add_log_statements(*text, path, old);
+    if (text && look_at(detector_, comments_, *text, path, *scratch_, old)) {
       past.add(*text, old);
     } else if (!text) {
       // Not to know the past may report too much, never too little.
@@ -197,21 +231,9 @@ class Worker {
 
   void add(const Item& item, std::string_view text, Places& places,
            const Candidate& candidate) {
-    const Rule& rule = detector_.rule(candidate.rule);
-    Finding finding;
-    finding.rule = &rule;
-    finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
-    finding.severity = candidate.severity;
-    finding.confidence = candidate.confidence;
+    Finding finding =
+        make_finding(detector_.rule(candidate.rule), text, path_, places, candidate);
     finding.where = item.where;
-    finding.path = path_;
-    if (candidate.secret.size() > 0)
-      finding.region = places.secrets.of(candidate.secret);
-    finding.evidence = candidate.evidence;
-    for (const RelatedSpan& related : candidate.related) {
-      finding.related.push_back(
-          {related.role, finding.path, places.related.of(related.span).line});
-    }
     if (!is_message(item.where)) finding.blob = item.object;
     finding.commit = source_.commit(item);
     found.findings.push_back(std::move(finding));
@@ -225,6 +247,7 @@ class Worker {
   const Source& source_;
   const Listing& listing_;
   const Detector& detector_;
+  const InlinePolicy& comments_;
   Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
@@ -255,8 +278,17 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 
 }  // namespace
 
+bool look_at(const Detector& detector, const InlinePolicy& comments,
+             std::string_view text, const std::string& path, Matcher::Scratch& scratch,
+             std::vector<Candidate>& out) {
+  if (!detector.detect(text, path, scratch, out)) return false;
+  detector.add_log_statements(text, path, out);
+  apply_comments_of(text, detector, comments, out);
+  return true;
+}
+
 Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
-                   Tally* tally) {
+                   const InlinePolicy& comments, Tally* tally) {
   const std::vector<Run> runs = source.runs();
   Tally unwatched;
   if (tally == nullptr) tally = &unwatched;
@@ -269,7 +301,7 @@ Found find_secrets(const Source& source, const Detector& detector, unsigned work
   std::vector<std::unique_ptr<Worker>> crew;
   std::vector<Counted> before(useful);
   for (unsigned i = 0; i < useful; ++i) {
-    crew.push_back(std::make_unique<Worker>(source, detector, progress));
+    crew.push_back(std::make_unique<Worker>(source, detector, comments, progress));
   }
   parallel_for(runs.size(), useful, 1,
                [&](unsigned worker, std::size_t begin, std::size_t end) {

@@ -50,7 +50,7 @@ void put_outside(const DecodedText& from, Candidate& candidate) {
   }
 }
 
-// Everything decoded out of one text. `find` sets scratch.warm.
+// Everything decoded out of one text. `find` sets scratch.known.
 class Descent {
  public:
   Descent(const DecodedFinder::FindClear& find, Matcher::Scratch& scratch)
@@ -73,7 +73,7 @@ class Descent {
     if (!find_(decoded.bytes, keeps_syntax(decoded.encoding), scratch_, inner)) {
       return false;
     }
-    warm = warm || scratch_.warm;
+    warm = warm || !scratch_.known.empty();
     bool ok = true;
     if (depth < kDeepest) {
       const auto each = [&](const DecodedText& below) {
@@ -114,14 +114,12 @@ class Descent {
 
 bool DecodedFinder::find(std::string_view text, Matcher::Scratch& scratch,
                          std::vector<Candidate>& out) const {
-  const bool was_warm = scratch.warm;
   Descent descent(find_, scratch);
   bool ok = true;
   Descent::visit(text, {0, text.size()}, [&](const DecodedText& decoded) {
     ok = descent.read(decoded, out);
     return ok;
   });
-  scratch.warm = was_warm || descent.warm;
   return ok;
 }
 
@@ -132,10 +130,11 @@ bool DecodedFinder::finds_in(std::string_view text, std::span<const ByteSpan> sp
   std::uint64_t seen = 0;
   for (ByteSpan span : spans) {
     span.begin = std::max(span.begin, std::min(seen, span.end));
+    if (span.size() == 0) continue;
     seen = Descent::visit(text, span, [&](const DecodedText& decoded) {
       return descent.read(decoded, found) && !descent.warm;
     });
-    // A failure of Hyperscan counts as warm too.
+    // A failure of Hyperscan says that there may be something too.
     if (seen == 0) return true;
   }
   return false;

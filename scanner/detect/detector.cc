@@ -1,6 +1,8 @@
 #include "scanner/detect/detector.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "scanner/detect/assignment_place.h"
 #include "scanner/detect/aws_pair.h"
@@ -50,9 +52,31 @@ bool Detector::names_matter(std::string_view name) {
 bool Detector::detect(std::string_view text, std::string_view path,
                       Matcher::Scratch& scratch, std::vector<Candidate>& out) const {
   out.clear();
-  if (!find_clear(text, scratch, out)) return false;
+  if (!matcher_.find(text, scratch, out)) return false;
+  std::vector<Candidate> decoded;
+  if (!find_encoded(text, path, scratch, decoded)) return false;
+  judge(text, path, std::move(decoded), out);
+  return true;
+}
+
+void Detector::join(std::string_view text, std::vector<Candidate>& out) const {
+  if (out.empty()) return;
+  if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
+  if (clerk_ && stripe_)
+    decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
+  if (django_fallback_) {
+    add_django_fallbacks(text, *django_fallback_, matcher_.rules(), out);
+  }
+  if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
+}
+
+void Detector::judge(std::string_view text, std::string_view path,
+                     std::vector<Candidate> decoded,
+                     std::vector<Candidate>& out) const {
+  join(text, out);
   grade_assignment_places(text, path, matcher_.rules(), out);
-  if (!decoded_finder(path).find(text, scratch, out)) return false;
+  out.insert(out.end(), std::make_move_iterator(decoded.begin()),
+             std::make_move_iterator(decoded.end()));
   if (referenced_file_ && is_compose_file(path.substr(path.find_last_of('/') + 1))) {
     add_referenced_files(text, path, *referenced_file_, out);
   }
@@ -68,28 +92,14 @@ bool Detector::detect(std::string_view text, std::string_view path,
   if (env_file_ && env_file_named(path) == EnvFile::real) {
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
   }
-  return true;
-}
-
-bool Detector::find_clear(std::string_view text, Matcher::Scratch& scratch,
-                          std::vector<Candidate>& out) const {
-  if (!matcher_.find(text, scratch, out)) return false;
-  if (out.empty()) return true;
-  if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
-  if (clerk_ && stripe_)
-    decide_key_owner(text, *clerk_, *stripe_, matcher_.rules(), out);
-  if (django_fallback_) {
-    add_django_fallbacks(text, *django_fallback_, matcher_.rules(), out);
-  }
-  if (kubernetes_) read_kubernetes_secrets(text, *kubernetes_, matcher_.rules(), out);
-  return true;
 }
 
 DecodedFinder Detector::decoded_finder(std::string_view path) const {
   return DecodedFinder([this, path](std::string_view text, bool same_syntax,
                                     Matcher::Scratch& scratch,
                                     std::vector<Candidate>& out) {
-    if (!find_clear(text, scratch, out)) return false;
+    if (!matcher_.find(text, scratch, out)) return false;
+    join(text, out);
     if (same_syntax) {
       grade_assignment_places(text, path, matcher_.rules(), out);
     } else {
@@ -99,10 +109,15 @@ DecodedFinder Detector::decoded_finder(std::string_view path) const {
   });
 }
 
-bool Detector::finds_in(std::string_view text, std::span<const ByteSpan> spans,
-                        Matcher::Scratch& scratch) const {
-  return matcher_.finds_in(text, spans, scratch) ||
-         decoded_finder({}).finds_in(text, spans, scratch);
+bool Detector::find_encoded(std::string_view text, std::string_view path,
+                            Matcher::Scratch& scratch,
+                            std::vector<Candidate>& out) const {
+  return decoded_finder(path).find(text, scratch, out);
+}
+
+bool Detector::has_encoded(std::string_view text, std::span<const ByteSpan> spans,
+                           Matcher::Scratch& scratch) const {
+  return decoded_finder({}).finds_in(text, spans, scratch);
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,

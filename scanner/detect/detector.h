@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,14 +19,27 @@ class Detector {
  public:
   explicit Detector(const Matcher& matcher);
 
-  /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
-  /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
-  /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
-  /// `scratch.warm`. What stands in it in an encoding is found too, to a depth of
-  /// three; such a candidate lies on the encoded bytes and carries the secret as its
-  /// value. See detect/decoded.h.
+  /// Replaces `out` by the candidates in `text`: what the matcher finds in it and in
+  /// what it encodes, judged. False if Hyperscan failed.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
+
+  /// Makes of what the matcher found in `text` the candidates, ordered by position; no
+  /// two of them have overlapping secrets. `path` is as git writes it, or empty. A
+  /// candidate about the whole file has an empty match at 0. `decoded` is what
+  /// find_encoded() found.
+  void judge(std::string_view text, std::string_view path,
+             std::vector<Candidate> decoded, std::vector<Candidate>& out) const;
+
+  /// Appends what stands in `text` in an encoding: see DecodedFinder::find(). False if
+  /// Hyperscan failed.
+  bool find_encoded(std::string_view text, std::string_view path,
+                    Matcher::Scratch& scratch, std::vector<Candidate>& out) const;
+
+  /// Whether there may be something of it that touches one of `spans`, which rise.
+  /// Overwrites scratch.known, as find_encoded() does.
+  bool has_encoded(std::string_view text, std::span<const ByteSpan> spans,
+                   Matcher::Scratch& scratch) const;
 
   /// Appends what the code in `text` writes of secrets into logs and error messages;
   /// `out` holds what detect() found in it, or nothing if it holds no secret. They are
@@ -33,11 +47,6 @@ class Detector {
   /// left out.
   void add_log_statements(std::string_view text, std::string_view path,
                           std::vector<Candidate>& out) const;
-
-  /// Whether a text that is new in `spans` only may hold a candidate there: see
-  /// Matcher::finds_in(). An encoded run that touches one is decoded from its start.
-  bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
-                Matcher::Scratch& scratch) const;
 
   const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
   const Matcher& matcher() const { return matcher_; }
@@ -47,9 +56,8 @@ class Detector {
   static bool names_matter(std::string_view name);
 
  private:
-  /// What stands in `text` in clear, joined.
-  bool find_clear(std::string_view text, Matcher::Scratch& scratch,
-                  std::vector<Candidate>& out) const;
+  /// Joins candidates that belong together.
+  void join(std::string_view text, std::vector<Candidate>& out) const;
   /// Borrows `path`.
   DecodedFinder decoded_finder(std::string_view path) const;
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scanner/model/byte_span.h"
 #include "scanner/model/level.h"
 #include "scanner/model/rule.h"
+#include "scanner/model/suppression.h"
 
 namespace leaksieve {
 
@@ -35,6 +37,8 @@ struct Candidate {
   std::string value;
   /// How often it was decoded: 0 if it stands there in clear.
   int decodings = 0;
+  /// What in the text itself lets it pass (policy/inline_allow.h).
+  std::optional<Suppression> suppression;
 };
 
 }  // namespace leaksieve

@@ -39,9 +39,7 @@ bool has_file_at(const ObjectStore& objects, const ObjectId& commit,
 }
 
 bool GitSource::has_file(const std::string& path) const {
-  if (Source::has_file(path)) return true;
-  const auto head = repository_.head();
-  return head && has_file_at(objects_, *head, path);
+  return Source::has_file(path) || has_file_at(objects_, head_, path);
 }
 
 std::unique_ptr<Reader> GitSource::make_reader() const {

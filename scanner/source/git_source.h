@@ -42,10 +42,9 @@ bool has_file_at(const ObjectStore& objects, const ObjectId& commit,
 class GitSource : public Source {
  public:
   GitSource(const git::Repository& repository, Listing listing, std::uint64_t max_bytes)
-      : Source(std::move(listing)),
-        repository_(repository),
-        objects_(repository),
-        max_bytes_(max_bytes) {}
+      : Source(std::move(listing)), objects_(repository), max_bytes_(max_bytes) {
+    if (const auto head = repository.head()) head_ = *head;
+  }
 
   bool has_file(const std::string& path) const override;
 
@@ -53,7 +52,7 @@ class GitSource : public Source {
   CommitInfo commit_info(const ObjectId& commit) const override;
 
  private:
-  const git::Repository& repository_;
+  ObjectId head_;  // zero: none
   ObjectStore objects_;
   std::uint64_t max_bytes_;
 };

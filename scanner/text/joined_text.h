@@ -10,8 +10,9 @@ namespace leaksieve {
 /// between two pieces of one string. A seam is the end of a line that ends with a
 /// backslash, with the indent of the next; or a closing quote, "+", "." or "&" or
 /// nothing, and the opening quote of the same kind on the next line, "+" also on the
-/// same one. On both sides stand bytes of a token, a digit among them. False if the
-/// visitor wanted no more. Linear; the reach is that of visit_escaped().
+/// same one. On both sides stand bytes of a token, three or more and twelve together, a
+/// digit among them. False if the visitor wanted no more. Linear; the reach is that of
+/// visit_escaped().
 bool visit_joined(std::string_view text, ByteSpan near, const DecodedVisitor& visit);
 
 }  // namespace leaksieve

@@ -32,8 +32,19 @@ bool is_ascii_in(std::string_view head, Units units) {
   return true;
 }
 
+// Whether a text ends in one byte a character: something was appended to it. Its other
+// part is a run.
+bool ends_narrow(std::string_view text) {
+  constexpr std::size_t kFewest = 16;
+  const std::string_view tail =
+      text.substr(text.size() - std::min(kSniffed, text.size()));
+  return tail.size() >= kFewest &&
+         std::all_of(tail.begin() + kFewest / 2, tail.end(), is_text);
+}
+
 std::optional<Units> units_of(std::string_view text) {
   using namespace std::string_view_literals;
+  if (ends_narrow(text)) return std::nullopt;
   if (text.starts_with("\xFF\xFE\0\0"sv)) return Units{4, false, 4};
   if (text.starts_with("\0\0\xFE\xFF"sv)) return Units{4, true, 4};
   if (text.starts_with("\xFF\xFE"sv)) return Units{2, false, 2};

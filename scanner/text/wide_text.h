@@ -8,7 +8,8 @@
 namespace leaksieve {
 
 /// Whether a text is UTF-16 or UTF-32 as a whole: it begins with a byte order mark of
-/// one, or its first bytes, 16 or more, are ASCII between zeros.
+/// one, or its first bytes, 16 or more, are ASCII between zeros. Not
+/// where the end is plain ASCII.
 bool is_wide_text(std::string_view text);
 
 /// The UTF-8 of such a text, without the mark; what is no code point becomes U+FFFD.

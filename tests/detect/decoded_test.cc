@@ -124,7 +124,7 @@ TEST_CASE("decoded: hostile nesting ends") {
   CHECK(detection.candidates(words).empty());
 }
 
-TEST_CASE("DecodedFinder::finds_in: an encoded run that touches new text") {
+TEST_CASE("Detector::has_encoded: an encoded run that touches new text") {
   test::Detection detection;
   auto scratch = detection.matcher().make_scratch();
   REQUIRE(scratch);
@@ -134,7 +134,7 @@ TEST_CASE("DecodedFinder::finds_in: an encoded run that touches new text") {
   const std::string run = to_base64(filling + " " + token + " " + filling);
   const std::string text = "a = 1\n" + run + "\nb = 2\n";
   const auto warm = [&](ByteSpan span) {
-    return detection.detector().finds_in(text, {&span, 1}, *scratch);
+    return detection.detector().has_encoded(text, {&span, 1}, *scratch);
   };
   CHECK_FALSE(warm({0, 5}));
   CHECK(warm({0, 7}));

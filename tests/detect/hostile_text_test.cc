@@ -27,7 +27,7 @@ TEST_CASE("hostile texts: the assignment in them is found as in a good one") {
   const std::string password = test::made_up("{alnum:20}", 4);
   const std::string line = "DB_PASSWORD: \"" + password + "\"";
   struct Row {
-    const char* name;
+    std::string name;
     std::string text;
   };
   const Row rows[] = {
@@ -44,7 +44,8 @@ TEST_CASE("hostile texts: the assignment in them is found as in a good one") {
       {"backslashes", repeated("\\", kMany) + "\n" + line},
       {"zero bytes around it",
        std::string(5000, '\0') + line + std::string(5000, '\0')},
-      {"invalid UTF-8 around it", repeated("\xff\xfe\xc3", kMany) + line + "\xc3\x28"},
+      {"invalid UTF-8 around it",
+       repeated("\xff\xfe\xc3", kMany) + "\n" + line + "\xc3\x28"},
       {"lines that end with CR", "a: 1\r" + line + "\rb: 2\r"},
       {"UTF-16 before it", repeated(std::string("a\0", 2), 1000) + "\n" + line + "\n"},
       {"base64 before it", repeated("QUJD", kMany) + "\n" + line},

@@ -62,6 +62,8 @@ TEST_CASE("decode_wide_text: no other text") {
   CHECK_FALSE(decode_wide_text(""));
   CHECK_FALSE(decode_wide_text("plain text, long enough to be one"));
   CHECK_FALSE(decode_wide_text(std::string(100, '\0')));
+  CHECK_FALSE(
+      is_wide_text("\xFF\xFE" + widened("first", 2, false) + std::string(80, 'x')));
   CHECK_FALSE(is_wide_text("\x7f"s + "ELF\2\1\1\0\0\0\0\0\0\0\0\0\0\0"s));
 }
 

@@ -10,7 +10,7 @@
 
 namespace leaksieve {
 
-enum class Command { staged, range, audit, dir, stdin_, rules_list };
+enum class Command { staged, range, audit, dir, stdin_, rules_list, purge_plan };
 
 /// Where log statements are looked at. `tips` is what a command does by itself: all of
 /// what staged, range, dir and stdin read; nothing in an audit.
@@ -44,6 +44,7 @@ struct Options {
 
   // Of all scans.
   std::vector<OutputTarget> outputs;  ///< never empty
+  std::string rotation_plan;          ///< a file; empty: none
   Secrets secrets = Secrets::redacted;
   Policy policy;
   std::vector<std::string> excludes;
@@ -54,6 +55,7 @@ struct Options {
   ColorWhen color = ColorWhen::auto_;
   LogStatements log_statements = LogStatements::tips;
   bool quiet = false;
+  bool summary = false;  ///< counts of each rule instead of findings, as text
   bool debug = false;
 };
 

@@ -158,6 +158,7 @@ int exit_code(const Report& report) {
 
 Result<int> run_scan(const Options& options) {
   const Clock::time_point start = Clock::now();
+  const std::int64_t now = std::time(nullptr);
   const auto debug = [&](const std::string& what) {
     if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
@@ -174,10 +175,11 @@ Result<int> run_scan(const Options& options) {
                         .reach = job.reach,
                         .workers = options.jobs,
                         .filter = job.filter,
-                        .calendar = {std::time(nullptr), options.rotate_after},
+                        .calendar = {now, options.rotate_after},
                         .since = options.since});
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
+  report.scan.started = now;
   report.scan.seconds = seconds_since(start);
   SCANNER_CHECK(write_reports(report, options));
   return exit_code(report);

@@ -20,7 +20,8 @@ struct ScanSummary {
   std::uint64_t bytes = 0;  ///< their expanded size
   std::uint64_t commits = 0;
   std::map<std::string, std::uint64_t>
-      skipped;  ///< left out on purpose: what, how many
+      skipped;               ///< left out on purpose: what, how many
+  std::int64_t started = 0;  ///< seconds since 1970, UTC
   double seconds = 0;
 };
 
@@ -28,7 +29,7 @@ struct ScanSummary {
 struct Report {
   std::string version;  ///< of leaksieve
   ScanSummary scan;
-  std::vector<Finding> findings;   ///< shown; sorted by path, position, rule, commit
+  std::vector<Finding> findings;  ///< shown; sorted by path, position, rule, commit
   std::uint64_t hidden_by_confidence = 0;
   std::uint64_t failing = 0;  ///< shown findings that make the exit code 1
   Diagnostics diagnostics;

@@ -50,6 +50,15 @@ struct Places {
   Regions related;
 };
 
+// What stands before `span` on its line, at most kMaxLead bytes of it.
+std::string_view lead_of(std::string_view text, ByteSpan span) {
+  if (span.size() == 0) return {};
+  const std::string_view before = text.substr(0, span.begin);
+  const std::string_view near =
+      before.substr(before.size() - std::min(before.size(), kMaxLead));
+  return near.substr(near.rfind('\n') + 1);
+}
+
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
@@ -178,6 +187,7 @@ class Worker {
     Finding finding;
     finding.rule = &rule;
     finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
+    finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
     finding.severity = candidate.severity;
     finding.confidence = candidate.confidence;
     finding.where = item.where;
@@ -189,7 +199,8 @@ class Worker {
       finding.related.push_back(
           {related.role, finding.path, places.related.of(related.span).line});
     }
-    if (!is_message(item.where)) finding.blob = item.object;
+    // A tag's message is named by its tag, a commit's by its commit.
+    if (item.where != Where::commit_message) finding.blob = item.object;
     finding.commit = source_.commit(item);
     found.findings.push_back(std::move(finding));
   }

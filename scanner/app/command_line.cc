@@ -4,7 +4,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 #include "scanner/base/date.h"
@@ -74,6 +77,9 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
                      format_names()))
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  app.add_option("--rotation-plan", options.rotation_plan,
+                 "Write a checklist for rotating what was found, as Markdown")
+      ->type_name("FILE");
   app.add_flag("--show-secrets", typed.show_secrets,
                "Print secrets whole, not redacted");
   app.add_option("--min-confidence", typed.min_confidence,
@@ -121,6 +127,8 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
       ->capture_default_str();
   app.add_flag("-q,--quiet", options.quiet,
                "Print findings only: no summary, no progress");
+  app.add_flag("--summary", options.summary,
+               "Print how many findings of each rule there are, not the findings");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
@@ -145,12 +153,25 @@ Result<OutputTarget> parse_output(const std::string& text) {
   return target;
 }
 
+/// Whether two names, neither empty, lead to one file, which need not exist.
+bool is_same_file(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  std::error_code error;
+  const auto left = std::filesystem::weakly_canonical(a, error);
+  if (error) return false;
+  const auto right = std::filesystem::weakly_canonical(b, error);
+  return !error && left == right;
+}
+
 Result<void> understand_outputs(const Typed& typed, Options& options) {
   for (const std::string& text : typed.outputs) {
     SCANNER_TRY(OutputTarget target, parse_output(text));
-    const bool taken = std::any_of(
-        options.outputs.begin(), options.outputs.end(),
-        [&](const OutputTarget& other) { return other.file == target.file; });
+    const bool taken = is_same_file(options.rotation_plan, target.file) ||
+                       std::any_of(options.outputs.begin(), options.outputs.end(),
+                                   [&](const OutputTarget& other) {
+                                     return other.file == target.file ||
+                                            is_same_file(other.file, target.file);
+                                   });
     if (taken) {
       return Error{fmt::format("-o: two reports would go to {}; give each its own file",
                                target.file.empty() ? "standard output" : target.file)};
@@ -255,6 +276,7 @@ class CommandLine {
     add_rules();
     add_baseline();
     add_fingerprint();
+    add_purge_plan();
   }
 
   Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
@@ -441,6 +463,15 @@ class CommandLine {
     CLI::App* list = rules->add_subcommand("list", "List the rules, one a line");
     list->footer("Example:\n  leaksieve rules list | grep aws");
     list->callback([this] { options_.command = Command::rules_list; });
+  }
+
+  void add_purge_plan() {
+    CLI::App* sub = add_command(
+        "purge-plan", "Audit, and print how to take what was found out of the history",
+        "  leaksieve purge-plan          the repository around this folder\n"
+        "  leaksieve purge-plan ../api   another one; no secret is printed",
+        Command::purge_plan);
+    sub->add_option("repository", options_.repository, "The repository; . by default");
   }
 
   CLI::App app_{"", "leaksieve"};

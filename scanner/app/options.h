@@ -18,7 +18,8 @@ enum class Command {
   stdin_,
   rules_list,
   baseline,
-  fingerprint
+  fingerprint,
+  purge_plan
 };
 
 enum class BaselineAction { create, update, prune, show };
@@ -59,6 +60,7 @@ struct Options {
 
   // Of all scans.
   std::vector<OutputTarget> outputs;  ///< never empty
+  std::string rotation_plan;          ///< a file; empty: none
   Secrets secrets = Secrets::redacted;
   Policy policy;
   std::vector<std::string> excludes;
@@ -74,6 +76,7 @@ struct Options {
   std::vector<std::string> baselines;  ///< empty: the repository's own
   bool use_baselines = true;           ///< baseline: what is accepted is looked at anew
   bool quiet = false;
+  bool summary = false;  ///< counts of each rule instead of findings, as text
   bool debug = false;
 };
 

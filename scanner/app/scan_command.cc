@@ -215,6 +215,7 @@ Result<int> with_report(
     const Options& options,
     const std::function<Result<int>(const Report&, const std::vector<Salt>&)>& use) {
   const Clock::time_point start = Clock::now();
+  const std::int64_t now = std::time(nullptr);
   const auto debug = [&](const std::string& what) {
     if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
@@ -227,7 +228,6 @@ Result<int> with_report(
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
-  const std::int64_t now = std::time(nullptr);
   const InlinePolicy comments{options.inline_allow, iso_day(now)};
   Result<std::vector<Salt>> salts = std::vector<Salt>();
   const auto accept = [&](std::vector<Finding>& findings, Report& report) {
@@ -253,6 +253,7 @@ Result<int> with_report(
   }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
+  report.scan.started = now;
   report.scan.seconds = seconds_since(start);
   progress.stop();
   now_writing_reports();

@@ -79,7 +79,7 @@ TEST_CASE("a clean report has the three fields that are never absent") {
 TEST_CASE("shown secrets stand whole in JSON") {
   const test::SampleReport sample = test::sample_report();
   const Json json =
-      Json::parse(render_json(sample.report, {Secrets::shown, false, false}));
+      Json::parse(render_json(sample.report, {Secrets::shown, false, false, false, 0}));
   for (std::size_t i = 0; i < sample.planted.size(); ++i) {
     const std::string& secret = sample.planted[i].secret;
     if (!secret.empty()) CHECK(json["findings"][i]["secret"] == secret);

@@ -189,7 +189,7 @@ class Worker {
       finding.related.push_back(
           {related.role, finding.path, places.related.of(related.span).line});
     }
-    if (!is_message(item.where)) finding.blob = item.object;
+    if (item.where != Where::commit_message) finding.blob = item.object;
     finding.commit = source_.commit(item);
     found.findings.push_back(std::move(finding));
   }

@@ -360,13 +360,19 @@ class CommandLine {
         "folder\n"
         "  leaksieve audit ../api -o json=api.json   another one\n"
         "  leaksieve audit --all-objects             what no ref reaches as well\n"
+        "  leaksieve audit --verify-objects          of a repository that may be "
+        "damaged\n"
         "  leaksieve audit --since 2026-01-01        what came in this year",
         Command::audit);
     sub->add_option("repository", options_.repository, "The repository; . by default");
     sub->add_flag("--all-objects", options_.all_objects,
                   "Objects that no ref reaches as well");
+    sub->add_flag("--verify-objects", options_.verify_objects,
+                  "Compute the id of every object again, and name those that are not "
+                  "what their id says");
     sub->add_option("--since", options_.since,
-                    "Leave out secrets that files have had since before this day; "
+                    "Leave out secrets that files or commit messages have had since "
+                    "before this day; "
                     "the whole history is read all the same")
         ->type_name("DAY");
     sub->add_option("--rotate-after", options_.rotate_after,

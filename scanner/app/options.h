@@ -43,6 +43,7 @@ struct Options {
   // Of one command each.
   std::string repository;                         ///< audit
   bool all_objects = false;                       ///< audit
+  bool verify_objects = false;                    ///< audit
   Engine engine = Engine::forest;                 ///< audit
   std::uint64_t memory = std::uint64_t{1} << 30;  ///< audit
   std::int64_t rotate_after = 90;                 ///< audit; days

@@ -104,9 +104,11 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
+  if (options.verify_objects) git::Library::verify_objects();
   const HistoryOptions history{
       .max_bytes = options.max_file_bytes,
       .all_objects = options.all_objects,
+      .verify_objects = options.verify_objects,
       .names_matter = &Detector::names_matter,
       .engine = options.engine,
       .old_code_may_run = options.log_statements == LogStatements::history,

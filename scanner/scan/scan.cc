@@ -80,6 +80,9 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
     finding.suppression = {SuppressedBy::path, "an excluded path", ""};
   }
   add_authors(source, found.findings);
+  std::erase_if(found.findings, [&](const Finding& finding) {
+    return finding.where == Where::commit_message && finding.date < options.since;
+  });
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);

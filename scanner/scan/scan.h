@@ -24,7 +24,8 @@ struct ScanOptions {
   /// is read leaves out the text; a history does not: a version of a file has many.
   PathFilter filter;
   Calendar calendar;
-  /// Secrets that a history has had since before this day (ISO 8601) are left out.
+  /// Secrets that a history has had since before this day (ISO 8601) are left out: in
+  /// files, and in messages of commits, whose dates are known.
   std::string since;
   InlinePolicy comments;
   /// Lets findings pass, before they are judged; may add to the report's diagnostics.

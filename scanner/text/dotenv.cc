@@ -61,7 +61,8 @@ std::string decoded(std::string_view raw, char quote) {
 
 }  // namespace
 
-DotenvReader::DotenvReader(std::string_view text) : text_(text) {
+DotenvReader::DotenvReader(std::string_view text, DotenvSyntax syntax)
+    : text_(text), syntax_(syntax) {
   if (text.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
 }
 
@@ -74,13 +75,21 @@ std::optional<DotenvEntry> DotenvReader::next() {
       continue;
     }
     DotenvEntry entry;
+    const bool shell = syntax_ == DotenvSyntax::shell;
     if (text_[at_] != '#' && read_name(entry)) {
-      read_value(entry);
+      if (!shell || !read_word(entry)) {
+        read_value(entry);
+        at_ = line_end(at_);
+      }
       entry.value = decoded(bytes_of(text_, entry.raw), entry.quote);
-      at_ = line_end(at_);
       return entry;
     }
-    at_ = line_end(at_);
+    const std::size_t end = line_end(at_);
+    const std::string_view rest = text_.substr(at_, end - at_);
+    // In a shell the next command may be an assignment.
+    const std::size_t next = shell && !rest.starts_with('#') ? rest.find_first_of(";&")
+                                                             : std::string_view::npos;
+    at_ = next == std::string_view::npos ? end : at_ + next + 1;
   }
   return std::nullopt;
 }
@@ -151,6 +160,30 @@ void DotenvReader::read_plain(DotenvEntry& entry, bool after_blank) {
   at_ = end;
 }
 
+// One word of a shell; `at_` is then behind it, and behind the end of the command.
+// False, with `at_` where it was, if its quote is not closed.
+bool DotenvReader::read_word(DotenvEntry& entry) {
+  std::size_t end = at_;
+  if (at_ < text_.size() && is_quote(text_[at_]) && text_[at_] != '`') {
+    const char quote = text_[at_];
+    end = text_.find(quote, at_ + 1);
+    while (quote == '"' && end != std::string_view::npos && text_[end - 1] == '\\' &&
+           end - 1 > at_) {
+      end = text_.find(quote, end + 1);
+    }
+    if (end == std::string_view::npos) return false;
+    entry.quote = quote;
+    entry.raw = {at_ + 1, end};
+    ++end;
+  } else {
+    end = std::min(text_.find_first_of(" \t;&|()\r\n", at_), text_.size());
+    entry.raw = {at_, end};
+  }
+  at_ = end;
+  while (at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == ';')) ++at_;
+  return true;
+}
+
 // The quote that closes the one at `open`: the first that is not escaped, if nothing
 // but a comment follows it on its line; else the last escaped one before it of which
 // that is true ('C:\'). No two calls for one kind of quote look at the same bytes:
@@ -192,9 +225,9 @@ bool DotenvReader::at_end_of_line(std::size_t at) const {
          kLineEnds.find(text_[at]) != std::string_view::npos;
 }
 
-std::vector<DotenvEntry> read_dotenv(std::string_view text) {
+std::vector<DotenvEntry> read_dotenv(std::string_view text, DotenvSyntax syntax) {
   std::vector<DotenvEntry> entries;
-  DotenvReader reader(text);
+  DotenvReader reader(text, syntax);
   while (entries.size() < kMaxDotenvEntries) {
     auto entry = reader.next();
     if (!entry) break;

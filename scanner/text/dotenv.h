@@ -22,6 +22,12 @@ struct DotenvEntry {
   bool exported = false;  ///< "export NAME=..."
 };
 
+/// Who reads the file.
+enum class DotenvSyntax {
+  file,   ///< a library: ".env"
+  shell,  ///< a shell: ".envrc"
+};
+
 /// Reads the variables of an environment file one after the other, in their order,
 /// duplicates too (where a name is given twice, readers take the last). Any bytes do:
 /// what is no assignment is skipped, linear time, no copy but that of one value.
@@ -40,8 +46,11 @@ struct DotenvEntry {
 /// - Without quotes a comment begins at a '#' after a blank: "a#b" is the whole value.
 class DotenvReader {
  public:
-  /// Borrows `text`.
-  explicit DotenvReader(std::string_view text);
+  /// Borrows `text`. In a shell's file ("export A=1 B=2; use nix") a value without
+  /// quotes ends at a blank or a ";", one with quotes at the closing one, and more
+  /// assignments may follow on the line; all else that a shell does is passed over.
+  explicit DotenvReader(std::string_view text,
+                        DotenvSyntax syntax = DotenvSyntax::file);
 
   /// The next variable; nothing at the end.
   std::optional<DotenvEntry> next();
@@ -50,12 +59,14 @@ class DotenvReader {
   bool read_name(DotenvEntry& entry);
   void read_value(DotenvEntry& entry);
   void read_plain(DotenvEntry& entry, bool after_blank);
+  bool read_word(DotenvEntry& entry);
   std::optional<std::size_t> closing_quote(std::size_t open) const;
   std::size_t skip_blanks(std::size_t at) const;
   std::size_t line_end(std::size_t at) const;
   bool at_end_of_line(std::size_t at) const;
 
   std::string_view text_;
+  DotenvSyntax syntax_;
   std::size_t at_ = 0;
 };
 
@@ -63,6 +74,7 @@ class DotenvReader {
 inline constexpr std::size_t kMaxDotenvEntries = 100'000;
 
 /// All variables of a text, up to kMaxDotenvEntries.
-std::vector<DotenvEntry> read_dotenv(std::string_view text);
+std::vector<DotenvEntry> read_dotenv(std::string_view text,
+                                     DotenvSyntax syntax = DotenvSyntax::file);
 
 }  // namespace leaksieve

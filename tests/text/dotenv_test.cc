@@ -104,6 +104,19 @@ TEST_CASE("DotenvReader says where a value stands") {
                                          "C|x\\ny\nz|x\ny\nz|\"", "D|||"});
 }
 
+TEST_CASE("DotenvReader reads the plain part of what a shell reads") {
+  const std::string text =
+      "use nix\nexport A=one B='two words' # c\nif true; then export C=\"a \\\"b\"; "
+      "fi\n"
+      "D=$(pwd); E=5 && F=6\n# G=7; H=8\nI=\nJ=\"open\nK=1\n";
+  std::string seen;
+  DotenvReader reader(text, DotenvSyntax::shell);
+  while (const auto entry = reader.next()) {
+    seen += std::string(entry->name) + "=" + entry->value + "|";
+  }
+  CHECK(seen == "A=one|B=two words|D=$|E=5|F=6|I=|J=\"open|K=1|");
+}
+
 TEST_CASE("DotenvReader is linear on texts that are made to be slow") {
   const auto many = [](std::string_view part, std::size_t bytes) {
     std::string text;
@@ -130,6 +143,8 @@ TEST_CASE("DotenvReader is linear on texts that are made to be slow") {
       last = entry->raw.end;
       variables.set(*entry);
     }
+    DotenvReader shell(text, DotenvSyntax::shell);
+    while (const auto entry = shell.next()) CHECK(entry->raw.end <= text.size());
     const std::chrono::duration<double> seconds =
         std::chrono::steady_clock::now() - start;
     CHECK(seconds.count() < 20);

@@ -51,6 +51,12 @@ bool Detector::detect(std::string_view text, std::string_view path,
                       Matcher::Scratch& scratch, std::vector<Candidate>& out) const {
   out.clear();
   if (!matcher_.find(text, scratch, out)) return false;
+  judge(text, path, out);
+  return true;
+}
+
+void Detector::judge(std::string_view text, std::string_view path,
+                     std::vector<Candidate>& out) const {
   if (!out.empty()) {
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
@@ -77,7 +83,6 @@ bool Detector::detect(std::string_view text, std::string_view path,
     auto whole = env_file_candidate(*env_file, path, *env_file_, out);
     if (whole) out.insert(out.begin(), std::move(*whole));
   }
-  return true;
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,

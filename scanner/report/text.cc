@@ -113,6 +113,13 @@ void add_finding(Page& page, const Finding& finding) {
     page.line("  {}", visible(lifetime_in_words(*finding.exposure)));
   }
 
+  if (!finding.owner.empty()) page.line("  ask: {}", visible(finding.owner));
+  if (finding.suppression) {
+    const Suppression& by = *finding.suppression;
+    page.line("  let pass by: {}{}{}", visible(by.source),
+              by.reason.empty() ? "" : ": ", visible(by.reason));
+  }
+
   std::string evidence;
   for (const std::string& words : finding.evidence) {
     evidence += (evidence.empty() ? "" : ", ") + visible(words);
@@ -132,16 +139,26 @@ void add_finding(Page& page, const Finding& finding) {
 }
 
 void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
-  const bool error = diagnostic.level == Diagnostic::Level::error;
+  const Paint paint = diagnostic.level == Diagnostic::Level::error     ? Paint::bad
+                      : diagnostic.level == Diagnostic::Level::warning ? Paint::medium
+                                                                       : Paint::low;
   std::string about;
   if (!diagnostic.path.empty()) about = visible(diagnostic.path) + ": ";
   std::string object;
   if (!diagnostic.object.empty())
     object = fmt::format(" ({})", visible(diagnostic.object));
-  page.line(
-      "{}: {}{}{}",
-      page.painted(error ? Paint::bad : Paint::medium, error ? "error" : "warning"),
-      about, visible(diagnostic.what), object);
+  page.line("{}: {}{}{}", page.painted(paint, name_of(diagnostic.level)), about,
+            visible(diagnostic.what), object);
+}
+
+std::string suppressed(const Report& report) {
+  std::string words;
+  for (std::size_t i = 0; i < report.suppressed_counts.size(); ++i) {
+    if (report.suppressed_counts[i] == 0) continue;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", kSuppressionNames[i],
+                         report.suppressed_counts[i]);
+  }
+  return words;
 }
 
 std::string found(const Report& report) {
@@ -164,6 +181,13 @@ void add_summary(Page& page, const Report& report) {
   page.line("{}{}; scanned {}, {}{}, in {:.2f} s", found(report), hidden,
             count(scan.blobs, "blob"), size(scan.bytes), commits, scan.seconds);
 
+  const std::string passed = suppressed(report);
+  if (!passed.empty()) page.line("let pass: {}", passed);
+  if (report.baseline_gone > 0) {
+    page.line("gone since the baseline: {} (leaksieve baseline prune)",
+              report.baseline_gone);
+  }
+
   std::string skipped;
   for (const auto& [what, number] : scan.skipped) {
     skipped += skipped.empty() ? "" : ", ";
@@ -179,8 +203,9 @@ void add_summary(Page& page, const Report& report) {
 /// Nothing found, nothing left out, nothing went wrong. What is hidden for its low
 /// confidence does not break the silence of a hook: it would at every commit.
 bool has_nothing_to_say(const Report& report) {
-  return report.findings.empty() && report.scan.complete &&
-         report.scan.skipped.empty() && report.diagnostics.empty();
+  return report.findings.empty() && suppressed(report).empty() &&
+         report.scan.complete && report.scan.skipped.empty() &&
+         report.diagnostics.empty();
 }
 
 }  // namespace
@@ -190,6 +215,7 @@ std::string render_text(const Report& report, const RenderOptions& options) {
 
   Page page{options, {}};
   for (const Finding& finding : report.findings) add_finding(page, finding);
+  for (const Finding& finding : report.suppressed) add_finding(page, finding);
   if (options.quiet) return std::move(page.text);
 
   for (const Diagnostic& diagnostic : report.diagnostics)

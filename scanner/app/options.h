@@ -18,8 +18,11 @@ enum class Command {
   stdin_,
   rules_list,
   baseline,
-  fingerprint
+  fingerprint,
+  config
 };
+
+enum class ConfigAction { init, check };
 
 enum class BaselineAction { create, update, prune, show };
 
@@ -54,6 +57,9 @@ struct Options {
   std::string stdin_path;          ///< stdin
 
   BaselineAction baseline_action = BaselineAction::show;  ///< baseline
+  ConfigAction config_action = ConfigAction::check;       ///< config
+  bool dry_run = false;                                   ///< config init
+  bool accept_findings = false;                           ///< config init
   std::string finding_file;                               ///< fingerprint
   std::uint64_t finding_line = 0;                         ///< fingerprint; 0: the file
 

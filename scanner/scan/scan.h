@@ -26,7 +26,8 @@ struct ScanOptions {
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
   InlinePolicy comments;
-  /// Lets findings pass, before they are judged; may add to the report's diagnostics.
+  /// Lets findings pass, before they are judged. The report has its diagnostics so far,
+  /// and may be added to.
   std::function<void(std::vector<Finding>&, Report&)> accept;
 };
 

@@ -4,12 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <thread>
 
 #include "scanner/app/policy_commands.h"
 #include "scanner/base/date.h"
+#include "scanner/base/size_text.h"
 #include "scanner/report/formats.h"
 
 namespace leaksieve {
@@ -100,26 +100,16 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
                  "Colours in the text report: auto, always, never")
       ->type_name("WHEN")
       ->capture_default_str();
-  app.add_flag("-q,--quiet", options.quiet, "Print findings only");
+  app.add_flag("-q,--quiet", options.quiet,
+               "Print findings only: no summary, no progress");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
-Result<std::uint64_t> parse_size(std::string_view flag, const std::string& text) {
-  std::uint64_t size = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), size);
-  const std::string_view unit(
-      end, static_cast<std::size_t>(text.data() + text.size() - end));
-  const int shift = unit.empty()  ? 0
-                    : unit == "K" ? 10
-                    : unit == "M" ? 20
-                    : unit == "G" ? 30
-                                  : -1;
-  if (error != std::errc() || shift < 0 || size == 0 || size > (UINT64_MAX >> 30)) {
-    return Error{fmt::format(
-        "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
-  }
-  return size << shift;
+Result<std::uint64_t> size_of(std::string_view flag, const std::string& text) {
+  const std::optional<std::uint64_t> size = parse_size(text);
+  if (size) return *size;
+  return Error{fmt::format(
+      "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
 }
 
 Result<OutputTarget> parse_output(const std::string& text) {
@@ -153,7 +143,7 @@ Result<void> understand_outputs(const Typed& typed, Options& options) {
 }
 
 Result<void> understand_audit(const Typed& typed, Options& options) {
-  SCANNER_TRY(options.memory, parse_size("--memory", typed.memory));
+  SCANNER_TRY(options.memory, size_of("--memory", typed.memory));
   if (typed.engine != "forest" && typed.engine != "libgit2") {
     return Error{
         fmt::format("--engine: \"{}\" is none of: forest, libgit2", typed.engine)};
@@ -168,8 +158,7 @@ Result<void> understand_audit(const Typed& typed, Options& options) {
 
 Result<void> understand(const Typed& typed, Options& options) {
   SCANNER_CHECK(understand_outputs(typed, options));
-  SCANNER_TRY(options.max_file_bytes,
-              parse_size("--max-file-size", typed.max_file_size));
+  SCANNER_TRY(options.max_file_bytes, size_of("--max-file-size", typed.max_file_size));
   SCANNER_CHECK(understand_audit(typed, options));
   const auto confidence = confidence_named(typed.min_confidence);
   if (!confidence) {
@@ -218,7 +207,7 @@ class CommandLine {
     app_.footer(
         "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing "
         "that\n"
-        "fails, but something could not be read.\n\n"
+        "fails, but something could not be read, 130 interrupted.\n\n"
         "leaksieve COMMAND --help has the flags of a command and examples.");
     app_.add_flag("--version", version_,
                   "Print the versions of leaksieve and its libraries");

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <thread>
 
+#include "scanner/app/policy_commands.h"
 #include "scanner/base/date.h"
 #include "scanner/base/size_text.h"
 #include "scanner/report/formats.h"
@@ -27,7 +28,6 @@ struct Typed {
   std::string engine = "forest";
   std::string memory = "1G";
   std::string log_statements = "tips";
-  std::string place;
   bool show_secrets = false;
 };
 
@@ -47,25 +47,6 @@ std::string list_of(const Names& names) {
     list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
   }
   return list;
-}
-
-// What lets findings pass.
-void add_policy_flags(CLI::App& app, Options& options) {
-  app.add_flag_callback(
-      "--no-inline-allow", [&options] { options.inline_allow = false; },
-      "Report what a comment such as leaksieve:allow lets pass");
-  app.add_option(
-         "-b,--baseline", options.baselines,
-         "Let pass what this file accepts: a baseline of leaksieve, gitleaks or "
-         "detect-secrets, in place of .leaksieve-baseline.jsonl. May be repeated")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  app.add_flag_callback(
-      "--no-repo-config", [&options] { options.repo_config = false; },
-      "Do not believe the repository's own policy: its configuration, ignore files and "
-      "baseline");
-  app.add_flag("--show-suppressed", options.policy.show_suppressed,
-               "Put what is suppressed into the reports as well, with the reason");
 }
 
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
@@ -196,24 +177,7 @@ Result<void> understand_audit(const Typed& typed, Options& options) {
   return {};
 }
 
-// FILE:LINE, unless there is no number: then all of it is the file.
-void understand_place(const std::string& place, Options& options) {
-  const std::size_t colon = place.rfind(':');
-  options.finding_file = place;
-  if (colon != std::string::npos && colon + 1 < place.size()) {
-    const char* end = place.data() + place.size();
-    std::uint64_t line = 0;
-    const auto [stop, error] = std::from_chars(place.data() + colon + 1, end, line);
-    if (error == std::errc() && stop == end) {
-      options.finding_file = place.substr(0, colon);
-      options.finding_line = line;
-    }
-  }
-  options.paths = {options.finding_file};
-}
-
 Result<void> understand(const Typed& typed, Options& options) {
-  if (options.command == Command::fingerprint) understand_place(typed.place, options);
   SCANNER_CHECK(understand_outputs(typed, options));
   SCANNER_TRY(options.max_file_bytes, size_of("--max-file-size", typed.max_file_size));
   SCANNER_CHECK(understand_audit(typed, options));
@@ -274,9 +238,10 @@ class CommandLine {
     add_dir();
     add_stdin();
     add_rules();
-    add_baseline();
-    add_fingerprint();
     add_purge_plan();
+    add_policy_commands(app_, options_, [this](CLI::App& sub) {
+      add_scan_flags(sub, options_, typed_);
+    });
   }
 
   Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
@@ -421,46 +386,6 @@ class CommandLine {
     sub->add_option("--path", options_.stdin_path,
                     "The name to scan and report it under")
         ->type_name("NAME");
-  }
-
-  void add_baseline() {
-    CLI::App* all = app_.add_subcommand(
-        "baseline", "Accept what is there today, so that only what comes in fails");
-    all->require_subcommand(1);
-    all->footer(
-        "Examples:\n"
-        "  leaksieve baseline create      writes .leaksieve-baseline.jsonl; commit it\n"
-        "  leaksieve baseline prune       takes out what is not found any more\n"
-        "  leaksieve baseline show | less");
-    const auto add = [&](const char* name, const char* description,
-                         BaselineAction action) {
-      CLI::App* sub = all->add_subcommand(name, description);
-      sub->add_option("repository", options_.repository,
-                      "The repository; . by default");
-      add_scan_flags(*sub, options_, typed_);
-      sub->callback([this, action] {
-        options_.command = Command::baseline;
-        options_.baseline_action = action;
-        options_.use_baselines = false;
-      });
-    };
-    add("create", "Accept all that an audit finds", BaselineAction::create);
-    add("update", "The same, and take out what is gone", BaselineAction::update);
-    add("prune", "Take out what is gone, and accept nothing new",
-        BaselineAction::prune);
-    add("show", "Print what is accepted", BaselineAction::show);
-  }
-
-  void add_fingerprint() {
-    CLI::App* sub = app_.add_subcommand(
-        "fingerprint", "Print the entry of .leaksieve.toml that accepts a finding");
-    sub->footer(
-        "Examples:\n"
-        "  leaksieve fingerprint src/app.py:12   what is found on this line\n"
-        "  leaksieve fingerprint src/app.py      all that is found in the file");
-    sub->add_option("place", typed_.place, "FILE or FILE:LINE")->required();
-    add_scan_flags(*sub, options_, typed_);
-    sub->callback([this] { options_.command = Command::fingerprint; });
   }
 
   void add_rules() {

@@ -19,8 +19,11 @@ enum class Command {
   rules_list,
   baseline,
   fingerprint,
-  purge_plan
+  purge_plan,
+  config
 };
+
+enum class ConfigAction { init, check };
 
 enum class BaselineAction { create, update, prune, show };
 
@@ -56,6 +59,9 @@ struct Options {
   std::string stdin_path;          ///< stdin
 
   BaselineAction baseline_action = BaselineAction::show;  ///< baseline
+  ConfigAction config_action = ConfigAction::check;       ///< config
+  bool dry_run = false;                                   ///< config init
+  bool accept_findings = false;                           ///< config init
   std::string finding_file;                               ///< fingerprint
   std::uint64_t finding_line = 0;                         ///< fingerprint; 0: the file
 

@@ -186,13 +186,18 @@ PolicySources policy_sources(const git::Library& library, const Options& options
       PolicyPlace changed = sources.place;
       changed.commit = job.head;
       sources.place.commit = options.trust_head ? job.head : job.base;
-      if (!options.trust_head) sources.changed = changed;
+      if (options.trust_head && !job.base.is_zero()) {
+        sources.before = PolicyPlace{changed.folder, &repository, job.base};
+      } else if (!options.trust_head) {
+        sources.changed = changed;
+      }
       // Without a base nobody vouches for any policy.
       sources.place.is_void = sources.place.commit.is_zero();
     } else if (options.command == Command::staged && head && !head->is_zero()) {
       sources.before = PolicyPlace{repository.work_dir(), &repository, *head};
     }
-    sources.sees_all = job.mode == "audit" && options.since.empty();
+    sources.sees_all = job.mode == "audit" && options.since.empty() &&
+                       options.enabled_rules.empty() && options.disabled_rules.empty();
     return sources;
   }
   const std::string first = options.paths.empty() ? "." : options.paths.front();

@@ -46,6 +46,7 @@ struct Related {
 /// How long a secret has stood in a history, and whether it still does.
 struct Exposure {
   std::string since;              ///< when it was introduced, ISO 8601
+  std::int64_t since_time = 0;    ///< the same, seconds since 1970
   std::string until;              ///< when it was removed; empty: it was not
   std::string rotate_by;          ///< the day by which it had to be rotated, ISO 8601
   std::int64_t days = 0;          ///< from `since` to the day of the scan

@@ -28,7 +28,8 @@ struct ScanOptions {
   /// files, and in messages of commits, whose dates are known.
   std::string since;
   InlinePolicy comments;
-  /// Lets findings pass, before they are judged; may add to the report's diagnostics.
+  /// Lets findings pass, before they are judged. The report has its diagnostics so far,
+  /// and may be added to.
   std::function<void(std::vector<Finding>&, Report&)> accept;
   Tally* tally = nullptr;  ///< who watches; may be none
 };

@@ -122,3 +122,25 @@ TEST_CASE("a path does not become a command of a GitHub workflow") {
   report.findings[0].path = "  ::error::owned";
   CHECK(render_text(report, {}).starts_with("./  ::error::owned:12:9: "));
 }
+
+TEST_CASE("text: what is let pass is counted, escaped, and breaks a hook's silence") {
+  Report report = test::clean_report("staged");
+  CHECK(render_text(report, {}).empty());
+  report.suppressed_counts = {0, 2, 0, 0, 300};
+  report.baseline_gone = 13;
+  const std::string text = render_text(report, {});
+  CHECK(holds(text, "let pass: inline 2, baseline 300\n"));
+  CHECK(holds(text, "gone since the baseline: 13"));
+
+  test::SampleReport sample = test::sample_report();
+  Finding hidden = sample.report.findings[0];
+  hidden.suppression = {SuppressedBy::ignore, "a\x1b[2J:1", "why\n"};
+  sample.report.suppressed.push_back(hidden);
+  CHECK(holds(render_text(sample.report, {}), "let pass by: a\\x1b[2J:1: why\\n\n"));
+}
+
+TEST_CASE("text: a note is no warning") {
+  Report report = test::clean_report("range");
+  report.diagnostics.push_back({Diagnostic::Level::note, "look", "a", "", false});
+  CHECK(holds(render_text(report, {}), "note: a: look\n"));
+}

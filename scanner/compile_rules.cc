@@ -53,14 +53,15 @@ std::string table_source(const std::vector<Rule>& rules) {
         "   .confidence = static_cast<Confidence>({}), .specificity = {}, .prefixes = "
         "{},\n"
         "   .identifier = {}, .env = {}, .aliases = {}, .tags = {}, .examples = {},\n"
-        "   .counterexamples = {}, .rotate_steps = {}, .rotate_url = {}}},\n",
+        "   .counterexamples = {}, .rotate_steps = {}, .rotate_url = {},\n"
+        "   .check = {}}},\n",
         quoted(r.id), quoted(r.description), static_cast<int>(r.kind), quoted(r.regex),
         r.width, quoted(r.head), r.head_width, r.secret_group, r.entropy,
         list(r.keywords), r.boundary, list(r.context), quoted(r.validator),
         static_cast<int>(r.severity), static_cast<int>(r.confidence), r.specificity,
         list(r.prefixes), r.identifier, list(r.env), list(r.aliases), list(r.tags),
         list(r.examples), list(r.counterexamples), list(r.rotate_steps),
-        quoted(r.rotate_url));
+        quoted(r.rotate_url), quoted(r.check));
   }
   return "#include \"scanner/rules/builtin_rules.h\"\n\nnamespace leaksieve "
          "{\nnamespace {\n" +

@@ -37,7 +37,8 @@ LAYERS = {
     "text": (["model", "base"], []),
     "match": (["model", "base"], ["Hyperscan", "RE2", "nlohmann-json"]),
     "detect": (["match", "text", "model", "base"], []),
-    "policy": (["model", "base"], []),
+    "policy": (["model", "base"], ["nlohmann-json"]),
+    "config": (["policy", "rules", "model", "base"], ["toml++"]),
     "report": (["model", "base"], ["nlohmann-json"]),
 }
 LAYERS["scan"] = ([*LAYERS], [])

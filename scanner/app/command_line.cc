@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "scanner/base/date.h"
+#include "scanner/base/size_text.h"
 #include "scanner/report/formats.h"
 
 namespace leaksieve {
@@ -26,6 +27,7 @@ struct Typed {
   std::string engine = "forest";
   std::string memory = "1G";
   std::string log_statements = "tips";
+  std::string place;
   bool show_secrets = false;
 };
 
@@ -47,7 +49,27 @@ std::string list_of(const Names& names) {
   return list;
 }
 
+// What lets findings pass.
+void add_policy_flags(CLI::App& app, Options& options) {
+  app.add_flag_callback(
+      "--no-inline-allow", [&options] { options.inline_allow = false; },
+      "Report what a comment such as leaksieve:allow lets pass");
+  app.add_option(
+         "-b,--baseline", options.baselines,
+         "Let pass what this file accepts: a baseline of leaksieve, gitleaks or "
+         "detect-secrets, in place of .leaksieve-baseline.jsonl. May be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_flag_callback(
+      "--no-repo-config", [&options] { options.repo_config = false; },
+      "Do not believe the repository's own policy: its configuration, ignore files and "
+      "baseline");
+  app.add_flag("--show-suppressed", options.policy.show_suppressed,
+               "Put what is suppressed into the reports as well, with the reason");
+}
+
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
+  add_policy_flags(app, options);
   app.add_option(
          "-o,--output", typed.outputs,
          fmt::format("Write a report: {}; to standard output without =FILE. May be "
@@ -103,28 +125,18 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
                  "Colours in the text report: auto, always, never")
       ->type_name("WHEN")
       ->capture_default_str();
-  app.add_flag("-q,--quiet", options.quiet, "Print findings only");
+  app.add_flag("-q,--quiet", options.quiet,
+               "Print findings only: no summary, no progress");
   app.add_flag("--summary", options.summary,
                "Print how many findings of each rule there are, not the findings");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
-Result<std::uint64_t> parse_size(std::string_view flag, const std::string& text) {
-  std::uint64_t size = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), size);
-  const std::string_view unit(
-      end, static_cast<std::size_t>(text.data() + text.size() - end));
-  const int shift = unit.empty()  ? 0
-                    : unit == "K" ? 10
-                    : unit == "M" ? 20
-                    : unit == "G" ? 30
-                                  : -1;
-  if (error != std::errc() || shift < 0 || size == 0 || size > (UINT64_MAX >> 30)) {
-    return Error{fmt::format(
-        "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
-  }
-  return size << shift;
+Result<std::uint64_t> size_of(std::string_view flag, const std::string& text) {
+  const std::optional<std::uint64_t> size = parse_size(text);
+  if (size) return *size;
+  return Error{fmt::format(
+      "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
 }
 
 Result<OutputTarget> parse_output(const std::string& text) {
@@ -171,7 +183,7 @@ Result<void> understand_outputs(const Typed& typed, Options& options) {
 }
 
 Result<void> understand_audit(const Typed& typed, Options& options) {
-  SCANNER_TRY(options.memory, parse_size("--memory", typed.memory));
+  SCANNER_TRY(options.memory, size_of("--memory", typed.memory));
   if (typed.engine != "forest" && typed.engine != "libgit2") {
     return Error{
         fmt::format("--engine: \"{}\" is none of: forest, libgit2", typed.engine)};
@@ -184,10 +196,26 @@ Result<void> understand_audit(const Typed& typed, Options& options) {
   return {};
 }
 
+// FILE:LINE, unless there is no number: then all of it is the file.
+void understand_place(const std::string& place, Options& options) {
+  const std::size_t colon = place.rfind(':');
+  options.finding_file = place;
+  if (colon != std::string::npos && colon + 1 < place.size()) {
+    const char* end = place.data() + place.size();
+    std::uint64_t line = 0;
+    const auto [stop, error] = std::from_chars(place.data() + colon + 1, end, line);
+    if (error == std::errc() && stop == end) {
+      options.finding_file = place.substr(0, colon);
+      options.finding_line = line;
+    }
+  }
+  options.paths = {options.finding_file};
+}
+
 Result<void> understand(const Typed& typed, Options& options) {
+  if (options.command == Command::fingerprint) understand_place(typed.place, options);
   SCANNER_CHECK(understand_outputs(typed, options));
-  SCANNER_TRY(options.max_file_bytes,
-              parse_size("--max-file-size", typed.max_file_size));
+  SCANNER_TRY(options.max_file_bytes, size_of("--max-file-size", typed.max_file_size));
   SCANNER_CHECK(understand_audit(typed, options));
   const auto confidence = confidence_named(typed.min_confidence);
   if (!confidence) {
@@ -236,7 +264,7 @@ class CommandLine {
     app_.footer(
         "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing "
         "that\n"
-        "fails, but something could not be read.\n\n"
+        "fails, but something could not be read, 130 interrupted.\n\n"
         "leaksieve COMMAND --help has the flags of a command and examples.");
     app_.add_flag("--version", version_,
                   "Print the versions of leaksieve and its libraries");
@@ -246,6 +274,8 @@ class CommandLine {
     add_dir();
     add_stdin();
     add_rules();
+    add_baseline();
+    add_fingerprint();
     add_purge_plan();
   }
 
@@ -311,6 +341,10 @@ class CommandLine {
     sub->add_flag("--stdin", options_.range_from_stdin,
                   "Read the lines of a pre-push or pre-receive hook")
         ->excludes(range);
+    sub->add_flag(
+        "--trust-head", options_.trust_head,
+        "Let the policy and the comments of the range itself count, not those "
+        "of its base");
     sub->callback([this] {
       options_.command = Command::range;
       if (options_.range.empty() && !options_.range_from_stdin) {
@@ -381,6 +415,46 @@ class CommandLine {
     sub->add_option("--path", options_.stdin_path,
                     "The name to scan and report it under")
         ->type_name("NAME");
+  }
+
+  void add_baseline() {
+    CLI::App* all = app_.add_subcommand(
+        "baseline", "Accept what is there today, so that only what comes in fails");
+    all->require_subcommand(1);
+    all->footer(
+        "Examples:\n"
+        "  leaksieve baseline create      writes .leaksieve-baseline.jsonl; commit it\n"
+        "  leaksieve baseline prune       takes out what is not found any more\n"
+        "  leaksieve baseline show | less");
+    const auto add = [&](const char* name, const char* description,
+                         BaselineAction action) {
+      CLI::App* sub = all->add_subcommand(name, description);
+      sub->add_option("repository", options_.repository,
+                      "The repository; . by default");
+      add_scan_flags(*sub, options_, typed_);
+      sub->callback([this, action] {
+        options_.command = Command::baseline;
+        options_.baseline_action = action;
+        options_.use_baselines = false;
+      });
+    };
+    add("create", "Accept all that an audit finds", BaselineAction::create);
+    add("update", "The same, and take out what is gone", BaselineAction::update);
+    add("prune", "Take out what is gone, and accept nothing new",
+        BaselineAction::prune);
+    add("show", "Print what is accepted", BaselineAction::show);
+  }
+
+  void add_fingerprint() {
+    CLI::App* sub = app_.add_subcommand(
+        "fingerprint", "Print the entry of .leaksieve.toml that accepts a finding");
+    sub->footer(
+        "Examples:\n"
+        "  leaksieve fingerprint src/app.py:12   what is found on this line\n"
+        "  leaksieve fingerprint src/app.py      all that is found in the file");
+    sub->add_option("place", typed_.place, "FILE or FILE:LINE")->required();
+    add_scan_flags(*sub, options_, typed_);
+    sub->callback([this] { options_.command = Command::fingerprint; });
   }
 
   void add_rules() {

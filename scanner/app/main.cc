@@ -5,8 +5,11 @@
 #include <cstdlib>
 #include <new>
 
+#include "scanner/app/baseline_command.h"
 #include "scanner/app/command_line.h"
 #include "scanner/app/exit_code.h"
+#include "scanner/app/fingerprint_command.h"
+#include "scanner/app/interrupt.h"
 #include "scanner/app/output.h"
 #include "scanner/app/rules_command.h"
 #include "scanner/app/scan_command.h"
@@ -27,6 +30,8 @@ Result<int> run(int argc, const char* const* argv) {
     SCANNER_CHECK(write_standard_output(list_rules(builtin_rules())));
     return static_cast<int>(kClean);
   }
+  if (options.command == Command::baseline) return run_baseline(options);
+  if (options.command == Command::fingerprint) return run_fingerprint(options);
   return run_scan(options);
 }
 
@@ -37,6 +42,7 @@ int main(int argc, char** argv) {
   using namespace leaksieve;
   // A closed pipe is an error to report, not a reason to die without a word.
   std::signal(SIGPIPE, SIG_IGN);
+  end_on_interrupt();
   int code = kFailed;
   try {
     const Result<int> done = run(argc, argv);

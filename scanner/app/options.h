@@ -10,7 +10,19 @@
 
 namespace leaksieve {
 
-enum class Command { staged, range, audit, dir, stdin_, rules_list, purge_plan };
+enum class Command {
+  staged,
+  range,
+  audit,
+  dir,
+  stdin_,
+  rules_list,
+  baseline,
+  fingerprint,
+  purge_plan
+};
+
+enum class BaselineAction { create, update, prune, show };
 
 /// Where log statements are looked at. `tips` is what a command does by itself: all of
 /// what staged, range, dir and stdin read; nothing in an audit.
@@ -42,6 +54,10 @@ struct Options {
   bool no_gitignore = false;       ///< dir
   std::string stdin_path;          ///< stdin
 
+  BaselineAction baseline_action = BaselineAction::show;  ///< baseline
+  std::string finding_file;                               ///< fingerprint
+  std::uint64_t finding_line = 0;                         ///< fingerprint; 0: the file
+
   // Of all scans.
   std::vector<OutputTarget> outputs;  ///< never empty
   std::string rotation_plan;          ///< a file; empty: none
@@ -54,6 +70,11 @@ struct Options {
   unsigned jobs = 1;
   ColorWhen color = ColorWhen::auto_;
   LogStatements log_statements = LogStatements::tips;
+  bool inline_allow = true;
+  bool repo_config = true;             ///< believe the repository's own policy
+  bool trust_head = false;             ///< range: believe the change's own policy
+  std::vector<std::string> baselines;  ///< empty: the repository's own
+  bool use_baselines = true;           ///< baseline: what is accepted is looked at anew
   bool quiet = false;
   bool summary = false;  ///< counts of each rule instead of findings, as text
   bool debug = false;

@@ -4,15 +4,11 @@
 
 #include <algorithm>
 
+#include "scanner/model/rule_name.h"
 #include "scanner/rules/builtin_rules.h"
 
 namespace leaksieve {
 namespace {
-
-bool answers_to(const Rule& rule, std::string_view name) {
-  return rule.id == name || std::find(rule.aliases.begin(), rule.aliases.end(), name) !=
-                                rule.aliases.end();
-}
 
 // How many leading bytes two names share.
 std::size_t shared_prefix(std::string_view a, std::string_view b) {

@@ -5,15 +5,22 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "scanner/app/exit_code.h"
 #include "scanner/app/input.h"
+#include "scanner/app/interrupt.h"
 #include "scanner/app/output.h"
+#include "scanner/app/policy_step.h"
+#include "scanner/app/progress.h"
 #include "scanner/app/rule_set.h"
+#include "scanner/base/date.h"
 #include "scanner/detect/detector.h"
+#include "scanner/policy/gate_files.h"
+#include "scanner/scan/owners.h"
 #include "scanner/scan/scan.h"
 #include "scanner/source/history/history_source.h"
 #include "scanner/source/index_source.h"
@@ -37,6 +44,8 @@ struct Job {
   std::string target;
   Reach reach = Reach::unknown;
   PathFilter filter;  // what the source has not left out itself
+  ObjectId base;      // range: whose policy counts
+  ObjectId head;      // range: what it has become
 };
 
 Result<void> open_repository(const git::Library& library, const std::string& path,
@@ -82,8 +91,10 @@ Result<Job> range_job(const git::Library& library, const Options& options,
     SCANNER_TRY(range, parse_range(*job.repository, options.range));
     job.target = options.range;
   }
-  job.source =
-      make_range_source(*job.repository, range, filter, options.max_file_bytes);
+  job.base = range.base;
+  if (!range.include.empty()) job.head = range.include.back();
+  job.source = make_range_source(*job.repository, range, filter, options.max_file_bytes,
+                                 &is_gate_file);
   return job;
 }
 
@@ -141,12 +152,56 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
     case Command::range:
       return range_job(library, options, filter);
     case Command::dir:
+    case Command::fingerprint:
       return dir_job(library, options, filter);
     case Command::stdin_:
       return stdin_job(options);
     default:
       return audit_job(library, options, filter);
   }
+}
+
+// A hook's scan is over before a line could be read; the lines of --debug would be
+// torn.
+bool wants_progress(const Options& options) {
+  return !options.quiet && !options.debug && options.command != Command::staged &&
+         options.command != Command::stdin_;
+}
+
+// Whose policy counts: the working tree's, in a range the base's.
+PolicySources policy_sources(const git::Library& library, const Options& options,
+                             const Job& job) {
+  PolicySources sources;
+  if (job.repository) {
+    const git::Repository& repository = *job.repository;
+    const auto head = repository.head();
+    sources.place = {repository.work_dir(), &repository, {}};
+    // A bare repository has no files but HEAD's.
+    if (repository.work_dir().empty() && head) sources.place.commit = *head;
+    if (options.command == Command::range) {
+      sources.is_range = true;
+      sources.edited = job.source->listing().noted;
+      PolicyPlace changed = sources.place;
+      changed.commit = job.head;
+      sources.place.commit = options.trust_head ? job.head : job.base;
+      if (!options.trust_head) sources.changed = changed;
+      // Without a base nobody vouches for any policy.
+      sources.place.is_void = sources.place.commit.is_zero();
+    } else if (options.command == Command::staged && head && !head->is_zero()) {
+      sources.before = PolicyPlace{repository.work_dir(), &repository, *head};
+    }
+    sources.sees_all = job.mode == "audit" && options.since.empty();
+    return sources;
+  }
+  const std::string first = options.paths.empty() ? "." : options.paths.front();
+  const auto repository = git::Repository::open(library, {first});
+  sources.place.folder = repository ? repository->work_dir() : "";
+  if (sources.place.folder.empty()) {
+    std::error_code error;
+    sources.place.folder = std::filesystem::current_path(error).string() + "/";
+  }
+  sources.paths_as_typed = true;
+  return sources;
 }
 
 int exit_code(const Report& report) {
@@ -156,9 +211,10 @@ int exit_code(const Report& report) {
 
 }  // namespace
 
-Result<int> run_scan(const Options& options) {
+Result<int> with_report(
+    const Options& options,
+    const std::function<Result<int>(const Report&, const std::vector<Salt>&)>& use) {
   const Clock::time_point start = Clock::now();
-  const std::int64_t now = std::time(nullptr);
   const auto debug = [&](const std::string& what) {
     if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
@@ -166,9 +222,19 @@ Result<int> run_scan(const Options& options) {
   const Detector detector(matcher);
   debug(fmt::format("{} rules loaded", matcher.rules().size()));
   const git::Library library;
+  Tally tally;
+  Progress progress(tally, wants_progress(options));
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
+  const std::int64_t now = std::time(nullptr);
+  const InlinePolicy comments{options.inline_allow, iso_day(now)};
+  Result<std::vector<Salt>> salts = std::vector<Salt>();
+  const auto accept = [&](std::vector<Finding>& findings, Report& report) {
+    const PolicyStep step(options, detector, comments,
+                          policy_sources(library, options, job));
+    salts = step.apply(findings, report);
+  };
   Report report = scan(*job.source, detector, options.policy,
                        {.mode = job.mode,
                         .target = job.target,
@@ -176,13 +242,30 @@ Result<int> run_scan(const Options& options) {
                         .workers = options.jobs,
                         .filter = job.filter,
                         .calendar = {now, options.rotate_after},
-                        .since = options.since});
+                        .since = options.since,
+                        .comments = comments,
+                        .accept = accept,
+                        .tally = &tally});
+  if (!salts) return salts.error();
+  // Whoever commits is the one to ask; a hook need not look.
+  if (job.repository && job.reach != Reach::staged) {
+    add_owners(*job.repository, report.findings, report.diagnostics);
+  }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.started = now;
   report.scan.seconds = seconds_since(start);
-  SCANNER_CHECK(write_reports(report, options));
-  return exit_code(report);
+  progress.stop();
+  now_writing_reports();
+  return use(report, *salts);
+}
+
+Result<int> run_scan(const Options& options) {
+  return with_report(
+      options, [&](const Report& report, const std::vector<Salt>&) -> Result<int> {
+        SCANNER_CHECK(write_reports(report, options));
+        return exit_code(report);
+      });
 }
 
 }  // namespace leaksieve

@@ -22,6 +22,16 @@ bool contains_ignoring_case(std::string_view text, std::string_view lower_word) 
                      [](char a, char b) { return lower(a) == b; }) != text.end();
 }
 
+std::string printable(std::string_view text) {
+  constexpr std::size_t kLongest = 200;
+  std::string out(text.substr(0, kLongest));
+  for (char& c : out) {
+    if (c < ' ' || c > '~') c = '?';
+  }
+  if (text.size() > kLongest) out += "...";
+  return out;
+}
+
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char low = lower(c);

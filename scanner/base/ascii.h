@@ -22,6 +22,10 @@ std::string to_lower(std::string_view text);
 /// Copies nothing.
 bool contains_ignoring_case(std::string_view text, std::string_view lower_word);
 
+/// `text` for a message at a terminal: bytes that are no visible ASCII become "?", and
+/// what is longer than 200 bytes ends in "...".
+std::string printable(std::string_view text);
+
 /// 0 to 15; -1 if `c` is no hexadecimal digit.
 int hex_value(char c);
 

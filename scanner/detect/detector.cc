@@ -49,6 +49,12 @@ bool Detector::detect(std::string_view text, std::string_view path,
                       Matcher::Scratch& scratch, std::vector<Candidate>& out) const {
   out.clear();
   if (!matcher_.find(text, scratch, out)) return false;
+  judge(text, path, out);
+  return true;
+}
+
+void Detector::judge(std::string_view text, std::string_view path,
+                     std::vector<Candidate>& out) const {
   if (!out.empty()) {
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
@@ -69,7 +75,6 @@ bool Detector::detect(std::string_view text, std::string_view path,
   if (env_file_ && env_file_named(path) == EnvFile::real) {
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
   }
-  return true;
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,

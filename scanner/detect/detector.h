@@ -17,12 +17,16 @@ class Detector {
  public:
   explicit Detector(const Matcher& matcher);
 
-  /// Replaces `out` by the candidates in `text`, ordered by position; no two of them
-  /// have overlapping secrets. `path` is as git writes it, or empty. A candidate about
-  /// the whole file has an empty match at 0. False if Hyperscan failed. Sets
-  /// `scratch.warm`.
+  /// Replaces `out` by the candidates in `text`: what the matcher finds, judged. False
+  /// if Hyperscan failed.
   bool detect(std::string_view text, std::string_view path, Matcher::Scratch& scratch,
               std::vector<Candidate>& out) const;
+
+  /// Makes of what the matcher found in `text` the candidates, ordered by position; no
+  /// two of them have overlapping secrets. `path` is as git writes it, or empty. A
+  /// candidate about the whole file has an empty match at 0.
+  void judge(std::string_view text, std::string_view path,
+             std::vector<Candidate>& out) const;
 
   /// Appends what the code in `text` writes of secrets into logs and error messages;
   /// `out` holds what detect() found in it, or nothing if it holds no secret. They are
@@ -30,13 +34,6 @@ class Detector {
   /// left out.
   void add_log_statements(std::string_view text, std::string_view path,
                           std::vector<Candidate>& out) const;
-
-  /// Whether a text that is new in `spans` only may hold a candidate there: see
-  /// Matcher::finds_in().
-  bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
-                Matcher::Scratch& scratch) const {
-    return matcher_.finds_in(text, spans, scratch);
-  }
 
   const Rule& rule(RuleIndex index) const { return matcher_.rules()[to_size(index)]; }
   const Matcher& matcher() const { return matcher_; }

@@ -9,6 +9,7 @@
 #include "scanner/base/result.h"
 #include "scanner/match/prefilter.h"
 #include "scanner/match/regex.h"
+#include "scanner/match/text_change.h"
 #include "scanner/match/validator.h"
 #include "scanner/model/candidate.h"
 
@@ -24,14 +25,19 @@ namespace leaksieve {
 /// depends on the bytes around a match only, never on where a search began.
 class Matcher {
  public:
+  /// What is known of a text, from which that of a text made of it follows.
+  struct Known {
+    std::vector<Candidate> candidates;  ///< of rules without a head; rising by start
+    std::vector<Hit> heads;             ///< of rules with one; rising by end
+
+    bool empty() const { return candidates.empty() && heads.empty(); }
+  };
+
   /// Working memory of one thread.
   struct Scratch {
     Prefilter::Scratch prefilter;
     std::vector<Hit> hits;
-    /// Set by find(): the text holds a candidate, or the head of one. If not, a text
-    /// that is made of parts of it can only hold one where the parts meet or something
-    /// is new.
-    bool warm = false;
+    Known known;  ///< set by find(): of the text that it looked at last
   };
 
   /// `rules` is borrowed; `prefilter` was made for these rules in this order. `enabled`
@@ -45,11 +51,10 @@ class Matcher {
   /// if Hyperscan failed, and then nothing was appended.
   bool find(std::string_view text, Scratch& scratch, std::vector<Candidate>& out) const;
 
-  /// Whether a candidate of `text`, or a head, touches one of `spans`, which rise and
-  /// do not overlap. May say so without need, never the other way round, if the spans
-  /// reach kReachAfter bytes beyond what is new. True if Hyperscan failed.
-  bool finds_in(std::string_view text, std::span<const ByteSpan> spans,
-                Scratch& scratch) const;
+  /// The same answer for a text that differs by `change` from another one, of which
+  /// `base` is known; looks only at what is new. Not to be given scratch.known.
+  bool find(std::string_view text, const Known& base, const TextChange& change,
+            Scratch& scratch, std::vector<Candidate>& out) const;
 
   /// The same answer without Hyperscan, by RE2 over the whole text: the oracle of
   /// tests.
@@ -68,8 +73,15 @@ class Matcher {
  private:
   Matcher(std::span<const Rule> rules, std::vector<bool> enabled, Prefilter prefilter);
 
+  bool has_head(RuleIndex rule) const { return !rules_[to_size(rule)].head.empty(); }
+  bool scan(std::string_view text, std::span<const ByteSpan> windows,
+            Scratch& scratch) const;
+  void confirm_all(std::string_view text, std::span<const Hit> hits,
+                   std::vector<Candidate>& out) const;
   void confirm(RuleIndex index, std::string_view text, ByteSpan window,
                std::vector<Candidate>& out) const;
+  void finish(std::string_view text, Scratch& scratch,
+              std::vector<Candidate>& out) const;
 
   std::span<const Rule> rules_;
   std::vector<bool> enabled_;

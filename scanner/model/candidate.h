@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scanner/model/byte_span.h"
 #include "scanner/model/level.h"
 #include "scanner/model/rule.h"
+#include "scanner/model/suppression.h"
 
 namespace leaksieve {
 
@@ -29,6 +31,8 @@ struct Candidate {
   /// `secret`. For a log statement the call and the links of its chain, without their
   /// blanks.
   std::string identity;
+  /// What in the text itself lets it pass (policy/inline_allow.h).
+  std::optional<Suppression> suppression;
 };
 
 }  // namespace leaksieve

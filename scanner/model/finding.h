@@ -10,6 +10,7 @@
 #include "scanner/model/region.h"
 #include "scanner/model/rule.h"
 #include "scanner/model/secret_text.h"
+#include "scanner/model/suppression.h"
 
 namespace leaksieve {
 
@@ -49,6 +50,7 @@ struct Exposure {
   std::string rotate_by;          ///< the day by which it had to be rotated, ISO 8601
   std::int64_t days = 0;          ///< from `since` to the day of the scan
   bool overdue = false;           ///< the scan is later than `rotate_by`
+  std::string rotated;            ///< the day on which policy says it was; empty: none
   ObjectId removed_by;            ///< the commit that did; zero: none
   bool at_head = false;           ///< HEAD still has it at this path
   std::vector<std::string> refs;  ///< refs that have it at this path, sorted
@@ -74,11 +76,19 @@ struct Finding {
   ObjectId commit;     ///< zero: none
   std::string author;  ///< "Name <mail>", bytes as git has them
   std::string date;    ///< of the commit's author, ISO 8601 with its own offset
+  /// Whom to ask today, bytes as git has them: the owners that CODEOWNERS gives the
+  /// path, a blank between them, else the author as .mailmap knows him; empty: unknown.
+  std::string owner;
   Reach reach = Reach::unknown;
   std::optional<Exposure> exposure;  ///< of what was followed through a history
   std::vector<Related> related;
   std::vector<std::string> evidence;
-  std::string fingerprint;  ///< hexadecimal; see model/fingerprint.h
+  std::string fingerprint;  ///< of its location; see model/fingerprint.h
+  /// "salt:hexadecimal", what policy knows it by; empty without a salt.
+  std::string keyed_fingerprint;
+  /// Of a log statement: what makes it the same elsewhere, see Candidate::identity.
+  std::string identity;
+  std::optional<Suppression> suppression;  ///< nothing: it is shown
 };
 
 }  // namespace leaksieve

@@ -7,6 +7,7 @@
 
 #include "scanner/model/diagnostic.h"
 #include "scanner/model/finding.h"
+#include "scanner/model/suppression.h"
 
 namespace leaksieve {
 
@@ -30,6 +31,12 @@ struct Report {
   std::string version;  ///< of leaksieve
   ScanSummary scan;
   std::vector<Finding> findings;  ///< shown; sorted by path, position, rule, commit
+  /// What policy hides, in the same order, if the user asked to see it.
+  std::vector<Finding> suppressed;
+  SuppressionCounts suppressed_counts{};
+  /// Of what the baseline accepts, entries that nothing was found for; only of a scan
+  /// that looks at everything.
+  std::uint64_t baseline_gone = 0;
   std::uint64_t hidden_by_confidence = 0;
   std::uint64_t failing = 0;  ///< shown findings that make the exit code 1
   Diagnostics diagnostics;

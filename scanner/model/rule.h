@@ -75,6 +75,9 @@ struct Rule {
   std::span<const std::string_view> counterexamples;  ///< shapes that must not match
   std::span<const std::string_view> rotate_steps;     ///< one imperative sentence each
   std::string_view rotate_url;                        ///< the provider's own page
+  /// A shell line by which the secret's owner can ask the provider whether it is still
+  /// live, with $TOKEN in the secret's place. Printed, never run.
+  std::string_view check;
 };
 
 /// Position of a rule in its RuleSet. A type of its own, so that it is not an offset.

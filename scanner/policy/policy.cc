@@ -11,6 +11,11 @@ Judgement judge(const Policy& policy, std::vector<Finding> findings) {
       ++judgement.hidden_by_confidence;
       continue;
     }
+    if (finding.suppression) {
+      ++judgement.suppressed_counts[static_cast<std::size_t>(finding.suppression->by)];
+      if (policy.show_suppressed) judgement.suppressed.push_back(std::move(finding));
+      continue;
+    }
     if (!policy.report_only && finding.severity >= policy.fail_on) ++judgement.failing;
     judgement.shown.push_back(std::move(finding));
   }

@@ -77,6 +77,7 @@ Json exposure_json(const Exposure& exposure) {
   add_text(json, "until", exposure.until);
   json["days"] = exposure.days;
   add_text(json, "rotate_by", exposure.rotate_by);
+  add_text(json, "rotated", exposure.rotated);
   return json;
 }
 
@@ -103,11 +104,14 @@ Json finding_json(const Finding& finding, const RenderOptions& options) {
     json["end_column"] = finding.region.end_column;
   }
   add_text(json, "secret", secret_for_report(finding, options.secrets));
-  add_text(json, "fingerprint", finding.fingerprint);
+  add_text(json, "fingerprint",
+           finding.keyed_fingerprint.empty() ? finding.fingerprint
+                                             : finding.keyed_fingerprint);
   add_id(json, "blob", finding.blob);
   add_id(json, "commit", finding.commit);
   add_text(json, "author", finding.author);
   add_text(json, "date", finding.date);
+  add_text(json, "owner", finding.owner);
   if (!finding.commit.is_zero()) json["origins"] = Json::array({origin_json(finding)});
   if (finding.exposure) {
     json["alive"] = alive_json(*finding.exposure);
@@ -121,6 +125,12 @@ Json finding_json(const Finding& finding, const RenderOptions& options) {
     entry["line"] = related.line;
   }
   for (const std::string& words : finding.evidence) json["evidence"].push_back(words);
+  if (finding.suppression) {
+    Json& entry = json["suppressed"] = Json::object();
+    entry["by"] = name_of(finding.suppression->by);
+    add_text(entry, "source", finding.suppression->source);
+    add_text(entry, "reason", finding.suppression->reason);
+  }
   Json rotate = rotate_json(*finding.rule);
   if (!rotate.empty()) json["rotate"] = std::move(rotate);
   return json;
@@ -130,7 +140,7 @@ Json diagnostics_json(const Diagnostics& diagnostics) {
   Json json = Json::array();
   for (const Diagnostic& diagnostic : diagnostics) {
     Json& entry = json.emplace_back(Json::object());
-    entry["level"] = diagnostic.level == Diagnostic::Level::error ? "error" : "warning";
+    entry["level"] = name_of(diagnostic.level);
     entry["what"] = diagnostic.what;
     add_path(entry, diagnostic.path);
     add_text(entry, "object", diagnostic.object);
@@ -138,12 +148,17 @@ Json diagnostics_json(const Diagnostics& diagnostics) {
   return json;
 }
 
-/// Counts of what policy hides. Nothing suppresses yet but the least confidence shown;
-/// the keys are there, because the contract has them.
+/// Counts of what policy hides.
 Json suppressed_json(const Report& report) {
-  return {{"inline", 0},    {"path", 0},
-          {"allowlist", 0}, {"ignore", 0},
-          {"baseline", 0},  {"hidden_by_confidence", report.hidden_by_confidence}};
+  const auto count = [&](SuppressedBy by) {
+    return report.suppressed_counts[static_cast<std::size_t>(by)];
+  };
+  return {{"inline", count(SuppressedBy::inline_comment)},
+          {"path", count(SuppressedBy::path)},
+          {"allowlist", count(SuppressedBy::allowlist)},
+          {"ignore", count(SuppressedBy::ignore)},
+          {"baseline", count(SuppressedBy::baseline)},
+          {"hidden_by_confidence", report.hidden_by_confidence}};
 }
 
 Json head_json(const Report& report) {
@@ -167,6 +182,9 @@ std::string render_json(const Report& report, const RenderOptions& options) {
   for (const Finding& finding : report.findings) {
     findings.push_back(finding_json(finding, options));
   }
+  for (const Finding& finding : report.suppressed) {
+    findings.push_back(finding_json(finding, options));
+  }
   add_tail(json, report);
   return dump_json(json, 2);
 }
@@ -176,6 +194,9 @@ std::string render_jsonl(const Report& report, const RenderOptions& options) {
   add_tail(head, report);
   std::string lines = dump_json(head, -1);
   for (const Finding& finding : report.findings) {
+    lines += dump_json(finding_json(finding, options), -1);
+  }
+  for (const Finding& finding : report.suppressed) {
     lines += dump_json(finding_json(finding, options), -1);
   }
   return lines;

@@ -14,7 +14,8 @@ namespace leaksieve {
 /// end_column is exclusive, columns count code points; a finding about a whole file has
 /// none of them. A path that is not UTF-8 is percent-encoded, and then "path_encoding":
 /// "percent" stands beside it; in other texts bytes that are not UTF-8 become U+FFFD.
-/// The file is ASCII, see dump_json().
+/// The file is ASCII, see dump_json(). What policy suppresses, if the report holds it,
+/// stands behind the findings, each with "suppressed": {"by", "source", "reason"}.
 std::string render_json(const Report& report, const RenderOptions& options);
 
 /// The same as JSON Lines: the first line is the object without `findings`, each

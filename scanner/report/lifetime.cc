@@ -35,6 +35,10 @@ std::string lifetime_in_words(const Exposure& exposure) {
                         day_of(exposure.since));
   }
   words += fmt::format(", {} old", days(exposure.days));
+  if (!exposure.rotated.empty()) {
+    words += ", rotation recorded on " + exposure.rotated;
+    return words;
+  }
   words += exposure.overdue
                ? fmt::format(", no rotation recorded (due {})", exposure.rotate_by)
                : fmt::format(", rotate by {}", exposure.rotate_by);

@@ -36,6 +36,7 @@ struct RuleTable {
 RuleTable rules_of(const Report& report) {
   RuleTable table;
   for (const Finding& finding : report.findings) table.add(*finding.rule);
+  for (const Finding& finding : report.suppressed) table.add(*finding.rule);
   return table;
 }
 
@@ -67,6 +68,15 @@ std::string message_of(const Finding& finding, const RenderOptions& options) {
   return message;
 }
 
+// SARIF 2.1.0, 3.35.
+Json suppressions_json(const Suppression& suppression) {
+  const bool in_source = suppression.by == SuppressedBy::inline_comment;
+  std::string words = suppression.source;
+  if (!suppression.reason.empty()) words += ": " + suppression.reason;
+  return Json::array({{{"kind", in_source ? "inSource" : "external"},
+                       {"justification", sarif_text(words)}}});
+}
+
 Json result_json(const Finding& finding, const RuleTable& rules,
                  const RenderOptions& options) {
   Json json = Json::object();
@@ -86,6 +96,11 @@ Json result_json(const Finding& finding, const RuleTable& rules,
   if (!finding.fingerprint.empty()) {
     json["partialFingerprints"] = {{"leaksieveLocation/v1", finding.fingerprint}};
   }
+  if (!finding.keyed_fingerprint.empty()) {
+    json["fingerprints"] = {{"leaksieve/v1", finding.keyed_fingerprint}};
+  }
+  if (finding.suppression)
+    json["suppressions"] = suppressions_json(*finding.suppression);
   json["properties"] = {{"confidence", name_of(finding.confidence)},
                         {"severity", name_of(finding.severity)},
                         {"reach", name_of(finding.reach)}};
@@ -100,10 +115,9 @@ Json notification_json(std::string_view level, std::string_view text) {
 Json invocation_json(const Report& report, std::size_t shown) {
   Json notes = Json::array();
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    const bool error = diagnostic.level == Diagnostic::Level::error;
     std::string text = diagnostic.what;
     if (!diagnostic.object.empty()) text += fmt::format(" ({})", diagnostic.object);
-    Json note = notification_json(error ? "error" : "warning", text);
+    Json note = notification_json(name_of(diagnostic.level), text);
     if (!diagnostic.path.empty()) {
       note["locations"] = Json::array({location_json(diagnostic.path, {})});
     }
@@ -138,6 +152,10 @@ std::string render_sarif(const Report& report, const RenderOptions& options) {
   Json results = Json::array();
   for (const Finding* finding : findings) {
     results.push_back(result_json(*finding, rules, options));
+  }
+  for (const Finding& finding : report.suppressed) {
+    if (results.size() == kMaxSarifResults) break;
+    results.push_back(result_json(finding, rules, options));
   }
   Json run = Json::object();
   run["tool"] = tool_json(report, rules);

@@ -111,6 +111,12 @@ void add_group(Page& page, const Group& group) {
   if (!rule.description.empty()) page.fact(visible(rule.description));
   if (!finding.commit.is_zero()) page.fact(commit_of(finding));
   if (finding.exposure) page.fact(visible(lifetime_in_words(*finding.exposure)));
+  if (!finding.owner.empty()) page.fact("ask: " + visible(finding.owner));
+  if (finding.suppression) {
+    const Suppression& by = *finding.suppression;
+    page.fact(fmt::format("let pass by: {}{}{}", visible(by.source),
+                          by.reason.empty() ? "" : ": ", visible(by.reason)));
+  }
   const std::string evidence = visible(evidence_of(finding));
   if (!evidence.empty()) page.fact("because: " + evidence);
   for (const Related& related : finding.related) {
@@ -158,16 +164,26 @@ void add_counts(Page& page, const Report& report) {
 }
 
 void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
-  const bool error = diagnostic.level == Diagnostic::Level::error;
+  const Paint paint = diagnostic.level == Diagnostic::Level::error     ? Paint::bad
+                      : diagnostic.level == Diagnostic::Level::warning ? Paint::medium
+                                                                       : Paint::low;
   std::string about;
   if (!diagnostic.path.empty()) about = visible(diagnostic.path) + ": ";
   std::string object;
   if (!diagnostic.object.empty())
     object = fmt::format(" ({})", visible(diagnostic.object));
-  page.line(
-      "{}: {}{}{}",
-      page.painted(error ? Paint::bad : Paint::medium, error ? "error" : "warning"),
-      about, visible(diagnostic.what), object);
+  page.line("{}: {}{}{}", page.painted(paint, name_of(diagnostic.level)), about,
+            visible(diagnostic.what), object);
+}
+
+std::string suppressed(const Report& report) {
+  std::string words;
+  for (std::size_t i = 0; i < report.suppressed_counts.size(); ++i) {
+    if (report.suppressed_counts[i] == 0) continue;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", kSuppressionNames[i],
+                         report.suppressed_counts[i]);
+  }
+  return words;
 }
 
 std::string found(const Report& report) {
@@ -190,6 +206,13 @@ void add_summary(Page& page, const Report& report) {
   page.line("{}{}; scanned {}, {}{}, in {:.2f} s", found(report), hidden,
             count_of(scan.blobs, "blob"), size_of(scan.bytes), commits, scan.seconds);
 
+  const std::string passed = suppressed(report);
+  if (!passed.empty()) page.line("let pass: {}", passed);
+  if (report.baseline_gone > 0) {
+    page.line("gone since the baseline: {} (leaksieve baseline prune)",
+              report.baseline_gone);
+  }
+
   std::string skipped;
   for (const auto& [what, number] : scan.skipped) {
     skipped += skipped.empty() ? "" : ", ";
@@ -205,8 +228,9 @@ void add_summary(Page& page, const Report& report) {
 /// Nothing found, nothing left out, nothing went wrong. What is hidden for its low
 /// confidence does not break the silence of a hook: it would at every commit.
 bool has_nothing_to_say(const Report& report) {
-  return report.findings.empty() && report.scan.complete &&
-         report.scan.skipped.empty() && report.diagnostics.empty();
+  return report.findings.empty() && suppressed(report).empty() &&
+         report.scan.complete && report.scan.skipped.empty() &&
+         report.diagnostics.empty();
 }
 
 }  // namespace
@@ -219,6 +243,7 @@ std::string render_text(const Report& report, const RenderOptions& options) {
     add_counts(page, report);
   } else {
     for (const Group& group : by_secret(report.findings)) add_group(page, group);
+    for (const Group& group : by_secret(report.suppressed)) add_group(page, group);
   }
   if (options.quiet) return std::move(page.text);
 

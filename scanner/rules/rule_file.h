@@ -1,12 +1,12 @@
 #pragma once
 
-#include <deque>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scanner/base/result.h"
 #include "scanner/model/rule.h"
+#include "scanner/rules/rule_texts.h"
 
 namespace leaksieve {
 
@@ -25,11 +25,10 @@ class RuleFile {
   const std::vector<Rule>& rules() const { return rules_; }
 
  private:
-  friend class RuleReader;
-  RuleFile() = default;
+  RuleFile(RuleTexts texts, std::vector<Rule> rules)
+      : texts_(std::move(texts)), rules_(std::move(rules)) {}
 
-  std::deque<std::string> strings_;
-  std::deque<std::vector<std::string_view>> lists_;
+  RuleTexts texts_;
   std::vector<Rule> rules_;
 };
 

@@ -2,27 +2,26 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "scanner/base/parallel.h"
-#include "scanner/match/validator.h"
 #include "scanner/scan/introduced.h"
 #include "scanner/scan/new_text.h"
+#include "scanner/text/inline_comments.h"
 #include "scanner/text/region.h"
 
 namespace leaksieve {
 namespace {
 
-// Whether an item holds a candidate, or the head of one.
-enum class Warmth : std::uint8_t { unknown, cold, warm };
-
 // What the workers tell each other, by item.
 struct Progress {
   explicit Progress(const std::vector<Item>& items)
-      : first_of_blob(items.size()), warmth(items.size()) {
+      : first_of_blob(items.size()), is_empty(items.size()) {
     // For counting. Files are all distinct.
     std::unordered_set<ObjectId> seen;
     seen.reserve(items.size());
@@ -32,16 +31,10 @@ struct Progress {
           (items[i].object.is_zero() || seen.insert(items[i].object).second);
     }
   }
-  // What is not known yet is read whole, so no order between workers is needed.
-  void set(std::size_t item, Warmth value) {
-    warmth[item].store(value, std::memory_order_relaxed);
-  }
-  Warmth get(std::size_t item) const {
-    return warmth[item].load(std::memory_order_relaxed);
-  }
-
   std::vector<bool> first_of_blob;
-  std::vector<std::atomic<Warmth>> warmth;
+  // Whether an item is known to hold no candidate. What is not known yet is read whole,
+  // so no order between workers is needed.
+  std::vector<std::atomic<bool>> is_empty;
 };
 
 // Lines and columns in one text. Each kind of place rises by itself.
@@ -59,13 +52,74 @@ std::string_view lead_of(std::string_view text, ByteSpan span) {
   return near.substr(near.rfind('\n') + 1);
 }
 
+Finding make_finding(const Rule& rule, std::string_view text, const std::string& path,
+                     Places& places, const Candidate& candidate) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
+  finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
+  finding.severity = candidate.severity;
+  finding.confidence = candidate.confidence;
+  finding.path = path;
+  if (candidate.secret.size() > 0) {
+    finding.region = places.secrets.of(candidate.secret);
+  }
+  finding.evidence = candidate.evidence;
+  for (const RelatedSpan& related : candidate.related) {
+    finding.related.push_back(
+        {related.role, path, places.related.of(related.span).line});
+  }
+  finding.identity = candidate.identity;
+  finding.suppression = candidate.suppression;
+  return finding;
+}
+
+void apply_comments_of(std::string_view text, const Detector& detector,
+                       const InlinePolicy& policy, std::vector<Candidate>& candidates) {
+  if (!policy.enabled || candidates.empty()) return;
+  InlineComments comments(text);
+  for (Candidate& candidate : candidates) {
+    apply_comments(policy, detector.rule(candidate.rule),
+                   comments.covering(candidate.secret), candidate);
+  }
+}
+
+// What one worker knows of the items that it looked at last, of which the next ones are
+// variations. Bounded: what was forgotten is read whole.
+class Memory {
+ public:
+  void add(std::size_t item, Matcher::Known known) {
+    const std::size_t size = known.candidates.size() + known.heads.size();
+    if (size > kMost / 16) return;
+    const auto [at, is_new] = known_.insert_or_assign(item, std::move(known));
+    if (!is_new) return;
+    order_.push_back({item, size});
+    for (total_ += size; total_ > kMost; order_.pop_front()) {
+      total_ -= order_.front().second;
+      known_.erase(order_.front().first);
+    }
+  }
+  const Matcher::Known* find(std::size_t item) const {
+    const auto at = known_.find(item);
+    return at == known_.end() ? nullptr : &at->second;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 1 << 17;  // candidates of about 200 bytes
+  std::unordered_map<std::size_t, Matcher::Known> known_;
+  std::deque<std::pair<std::size_t, std::size_t>> order_;  // item, its size
+  std::size_t total_ = 0;
+};
+
 // One worker: its reader, its scratch, what it found.
 class Worker {
  public:
-  Worker(const Source& source, const Detector& detector, Progress& progress)
+  Worker(const Source& source, const Detector& detector, const InlinePolicy& comments,
+         Progress& progress)
       : source_(source),
         listing_(source.listing()),
         detector_(detector),
+        comments_(comments),
         progress_(progress),
         reader_(source.make_reader()) {}
 
@@ -110,32 +164,37 @@ class Worker {
     }
   }
 
-  // Fills candidates_, and path_ unless the item is passed over. False if Hyperscan
+  // Fills candidates_, and path_ if there is something to say. False if Hyperscan
   // failed.
   bool find(const Item& item, std::size_t number, const ItemText& text) {
     candidates_.clear();
-    const bool known = !item.has_telling_name && adds_nothing(text);
-    if (known) progress_.set(number, Warmth::cold);
-    if (known && !item.may_run) return true;
-    path_ = source_.path(item);
-    if (!known) {
-      if (!detector_.detect(text.bytes, path_, *scratch_, candidates_)) return false;
-      progress_.set(number, scratch_->warm ? Warmth::warm : Warmth::cold);
+    if (!match(text)) return false;
+    if (scratch_->known.empty()) {
+      progress_.is_empty[number].store(true, std::memory_order_relaxed);
+    } else {
+      memory_.add(number, std::move(scratch_->known));
     }
+    if (candidates_.empty() && !item.has_telling_name && !item.may_run) return true;
+    path_ = source_.path(item);
+    detector_.judge(text.bytes, path_, candidates_);
     if (item.may_run) detector_.add_log_statements(text.bytes, path_, candidates_);
+    apply_comments_of(text.bytes, detector_, comments_, candidates_);
     return true;
   }
 
-  // Whether the text holds no candidate because its base has none and nothing that is
-  // new in it looks like one.
-  bool adds_nothing(const ItemText& text) {
-    if (text.base >= progress_.warmth.size() ||
-        progress_.get(text.base) != Warmth::cold) {
-      return false;
-    }
-    const std::vector<ByteSpan> spans =
-        new_text(text.delta, text.bytes.size(), text.base_bytes.size(), kReachAfter);
-    return !detector_.finds_in(text.bytes, spans, *scratch_);
+  bool match(const ItemText& text) {
+    const Matcher& matcher = detector_.matcher();
+    const Matcher::Known* base = known(text.base);
+    if (base == nullptr) return matcher.find(text.bytes, *scratch_, candidates_);
+    return matcher.find(text.bytes, *base, new_text(text.delta, text.base_bytes.size()),
+                        *scratch_, candidates_);
+  }
+
+  const Matcher::Known* known(std::size_t item) const {
+    static const Matcher::Known nothing;
+    if (item >= progress_.is_empty.size()) return nullptr;
+    if (progress_.is_empty[item].load(std::memory_order_relaxed)) return &nothing;
+    return memory_.find(item);
   }
 
   // Scratch is made at the first item, so that an empty scan costs nothing.
@@ -169,8 +228,7 @@ class Worker {
     if (blob.is_zero()) return;
     const auto text = reader_->read_blob(blob);
     std::vector<Candidate> old;
-    if (text && detector_.detect(*text, path, *scratch_, old)) {
-      detector_.add_log_statements(*text, path, old);
+    if (text && look_at(detector_, comments_, *text, path, *scratch_, old)) {
       past.add(*text, old);
     } else if (!text) {
       // Not to know the past may report too much, never too little.
@@ -183,22 +241,9 @@ class Worker {
 
   void add(const Item& item, std::string_view text, Places& places,
            const Candidate& candidate) {
-    const Rule& rule = detector_.rule(candidate.rule);
-    Finding finding;
-    finding.rule = &rule;
-    finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
-    finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
-    finding.severity = candidate.severity;
-    finding.confidence = candidate.confidence;
+    Finding finding =
+        make_finding(detector_.rule(candidate.rule), text, path_, places, candidate);
     finding.where = item.where;
-    finding.path = path_;
-    if (candidate.secret.size() > 0)
-      finding.region = places.secrets.of(candidate.secret);
-    finding.evidence = candidate.evidence;
-    for (const RelatedSpan& related : candidate.related) {
-      finding.related.push_back(
-          {related.role, finding.path, places.related.of(related.span).line});
-    }
     // A tag's message is named by its tag, a commit's by its commit.
     if (item.where != Where::commit_message) finding.blob = item.object;
     finding.commit = source_.commit(item);
@@ -213,12 +258,28 @@ class Worker {
   const Source& source_;
   const Listing& listing_;
   const Detector& detector_;
+  const InlinePolicy& comments_;
   Progress& progress_;
   std::unique_ptr<Reader> reader_;
   std::unique_ptr<Matcher::Scratch> scratch_;
+  Memory memory_;
   std::string path_;  // of the item that was looked at last
   std::vector<Candidate> candidates_;
 };
+
+// What of a worker the tally has.
+struct Counted {
+  std::uint64_t bytes = 0;
+  std::size_t findings = 0;
+};
+
+void count(const Run& run, const Found& found, Counted& before, Tally& tally) {
+  tally.bytes += found.bytes - before.bytes;
+  tally.findings += found.findings.size() - before.findings;
+  before = {found.bytes, found.findings.size()};
+  tally.items += run.end - run.begin;
+  ++tally.runs;
+}
 
 template <class T>
 void append(std::vector<T>& to, std::vector<T>& from) {
@@ -228,18 +289,37 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 
 }  // namespace
 
-Found find_secrets(const Source& source, const Detector& detector, unsigned workers) {
+bool look_at(const Detector& detector, const InlinePolicy& comments,
+             std::string_view text, const std::string& path, Matcher::Scratch& scratch,
+             std::vector<Candidate>& out) {
+  if (!detector.detect(text, path, scratch, out)) return false;
+  detector.add_log_statements(text, path, out);
+  apply_comments_of(text, detector, comments, out);
+  return true;
+}
+
+Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
+                   const InlinePolicy& comments, Tally* tally) {
   const std::vector<Run> runs = source.runs();
+  Tally unwatched;
+  if (tally == nullptr) tally = &unwatched;
+  tally->all_runs = runs.size();
+  tally->all_items = source.listing().items.size();
+  tally->phase = Tally::Phase::reading;
   Progress progress(source.listing().items);
   const unsigned useful = static_cast<unsigned>(
       std::clamp<std::size_t>(runs.size(), 1, std::max(workers, 1U)));
   std::vector<std::unique_ptr<Worker>> crew;
+  std::vector<Counted> before(useful);
   for (unsigned i = 0; i < useful; ++i) {
-    crew.push_back(std::make_unique<Worker>(source, detector, progress));
+    crew.push_back(std::make_unique<Worker>(source, detector, comments, progress));
   }
   parallel_for(runs.size(), useful, 1,
                [&](unsigned worker, std::size_t begin, std::size_t end) {
-                 for (std::size_t i = begin; i < end; ++i) crew[worker]->scan(runs[i]);
+                 for (std::size_t i = begin; i < end; ++i) {
+                   crew[worker]->scan(runs[i]);
+                   count(runs[i], crew[worker]->found, before[worker], *tally);
+                 }
                });
   Found all;
   for (const auto& worker : crew) {

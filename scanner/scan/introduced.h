@@ -21,14 +21,20 @@ class Past {
   /// Of the candidates in `text`, those that are introduced: a (rule, secret), or
   /// (rule, identity) of a candidate that has one, counts as
   /// new as many times as it stands in `text` more often than in any one text of the
-  /// past. Of several occurrences, those on lines that are new are named first. Keeps
-  /// the order of `candidates`.
+  /// past. Those that a comment lets pass are counted apart, so that to remove the
+  /// comment introduces what it hid, and to add one introduces nothing. Of several
+  /// occurrences, those on lines that are new are named first. Keeps the order of
+  /// `candidates`.
   std::vector<Candidate> introduced(std::string_view text,
                                     std::vector<Candidate> candidates) const;
 
  private:
   using Key = std::pair<RuleIndex, std::string>;
-  std::map<Key, std::size_t> most_;        // in any one text
+  struct Count {
+    std::size_t all = 0;
+    std::size_t open = 0;  // those that no comment lets pass
+  };
+  std::map<Key, Count> most_;              // in any one text
   std::unordered_set<std::string> lines_;  // on which a candidate stood
 };
 

@@ -69,6 +69,17 @@ class Secrets {
     return found != paths.end() ? found->second : paths.begin()->second;
   }
 
+  /// All that was found of a secret at `path`; anywhere, if nothing was there.
+  std::vector<const Finding*> at(std::uint32_t secret, const std::string& path) const {
+    std::vector<const Finding*> out;
+    for (const auto& [blob, paths] : groups_[secret]) {
+      const auto found = paths.find(path);
+      if (found == paths.end()) continue;
+      out.insert(out.end(), found->second.begin(), found->second.end());
+    }
+    return out.empty() ? all(secret) : out;
+  }
+
   /// All that was found of a secret.
   std::vector<const Finding*> all(std::uint32_t secret) const {
     std::vector<const Finding*> out;
@@ -118,15 +129,37 @@ Finding at_origin(const Finding& finding, const Origin& origin, const CommitInfo
   return out;
 }
 
+// What comments say of a secret now: those of HEAD's version, if HEAD has one, else a
+// comment has to have stood in all versions. One place without a comment shows it.
+std::optional<Suppression> present_suppression(const Secrets& secrets,
+                                               std::uint32_t secret,
+                                               const Origin& origin) {
+  std::vector<const Finding*> versions;
+  if (origin.at_head && !origin.head_blob.is_zero()) {
+    versions = secrets.group(secret, origin.head_blob, origin.path);
+  } else {
+    versions = secrets.at(secret, origin.path);
+  }
+  std::optional<Suppression> suppression;
+  for (const Finding* finding : versions) {
+    if (!finding->suppression) return std::nullopt;
+    suppression = finding->suppression;
+  }
+  return suppression;
+}
+
 void add_at_origin(const Source& source, const Calendar& calendar,
                    const Secrets& secrets, std::uint32_t secret, const Origin& origin,
                    std::vector<Finding>& out) {
   const CommitInfo info = source.commit_info(origin.commit);
   const Exposure exposure = exposure_of(source, origin, info, calendar);
+  const std::optional<Suppression> suppression =
+      present_suppression(secrets, secret, origin);
   for (const Finding* finding : secrets.group(secret, origin.blob, origin.path)) {
     // A file is told by its name: elsewhere the same content is something else.
     if (finding->secret.size() == 0 && finding->path != origin.path) continue;
     out.push_back(at_origin(*finding, origin, info, exposure));
+    out.back().suppression = suppression;
   }
 }
 

@@ -66,26 +66,35 @@ std::uint64_t rules_in_use(const Matcher& matcher) {
 Report scan(const Source& source, const Detector& detector, const Policy& policy,
             const ScanOptions& options) {
   const Listing& listing = source.listing();
-  Found found = find_secrets(source, detector, options.workers);
+  Found found =
+      find_secrets(source, detector, options.workers, options.comments, options.tally);
   // From here on no blob text is in memory; a finding owns what it needs.
+  if (options.tally != nullptr) options.tally->phase = Tally::Phase::tracing;
 
   found.findings = at_origins(source, options.calendar, std::move(found.findings));
   std::erase_if(found.findings, [&](const Finding& finding) {
-    return (!finding.path.empty() && !options.filter.accepts(finding.path)) ||
-           (finding.exposure && finding.exposure->since < options.since);
+    return finding.exposure && finding.exposure->since < options.since;
   });
+  for (Finding& finding : found.findings) {
+    if (finding.path.empty() || options.filter.accepts(finding.path)) continue;
+    finding.suppression = {SuppressedBy::path, "an excluded path", ""};
+  }
   add_authors(source, found.findings);
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);
+  Report report;
+  if (options.accept) options.accept(found.findings, report);
   Judgement judgement = judge(policy, std::move(found.findings));
 
-  Report report;
   report.version = LEAKSIEVE_VERSION;
   report.findings = std::move(judgement.shown);
+  report.suppressed = std::move(judgement.suppressed);
+  report.suppressed_counts = judgement.suppressed_counts;
   report.hidden_by_confidence = judgement.hidden_by_confidence;
   report.failing = judgement.failing;
-  report.diagnostics = listing.diagnostics;
+  report.diagnostics.insert(report.diagnostics.end(), listing.diagnostics.begin(),
+                            listing.diagnostics.end());
   report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
                             found.diagnostics.end());
   sort_for_report(report.diagnostics);

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "scanner/detect/detector.h"
 #include "scanner/model/path_filter.h"
 #include "scanner/model/report.h"
+#include "scanner/policy/inline_allow.h"
 #include "scanner/policy/policy.h"
 #include "scanner/scan/origins.h"
+#include "scanner/scan/tally.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -22,6 +26,10 @@ struct ScanOptions {
   Calendar calendar;
   /// Secrets that a history has had since before this day (ISO 8601) are left out.
   std::string since;
+  InlinePolicy comments;
+  /// Lets findings pass, before they are judged; may add to the report's diagnostics.
+  std::function<void(std::vector<Finding>&, Report&)> accept;
+  Tally* tally = nullptr;  ///< who watches; may be none
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

@@ -38,12 +38,31 @@ Result<void> exclude_refs(const git::Repository& repository, std::string_view pr
   return {};
 }
 
+// The commit whose policy counts where no BASE is given; see Range::base.
+ObjectId default_base(const git::Repository& repository, const Range& range) {
+  if (repository.work_dir().empty()) {
+    const auto head = repository.head();
+    return head ? *head : ObjectId{};
+  }
+  if (const auto head = repository.commit_named("refs/remotes/origin/HEAD")) {
+    return *head;
+  }
+  if (range.include.empty() || range.exclude.empty()) return {};
+  std::vector<git_oid> commits = {git::to_oid(range.include.front())};
+  for (const ObjectId& commit : range.exclude) commits.push_back(git::to_oid(commit));
+  git_oid fork{};
+  const int status =
+      git_merge_base_many(&fork, repository.raw(), commits.size(), commits.data());
+  return status == 0 ? git::to_id(fork) : ObjectId{};
+}
+
 // Excludes what BASE reaches; see parse_range for a BASE that is not there.
 Result<void> exclude_base(const git::Repository& repository, const std::string& base,
                           Range& range) {
   auto commit = repository.commit_named(base.empty() ? "HEAD" : base);
   if (commit) {
     range.exclude.push_back(*commit);
+    range.base = *commit;
     return {};
   }
   if (!repository.is_shallow() && !looks_like_id(base)) return commit.error();
@@ -70,6 +89,7 @@ Result<Range> symmetric(const git::Repository& repository, const std::string& le
   SCANNER_TRY(const ObjectId b,
               repository.commit_named(right.empty() ? "HEAD" : right));
   range.include = {a, b};
+  range.base = a;
   git_oidarray bases{};
   const git_oid one = git::to_oid(a);
   const git_oid two = git::to_oid(b);
@@ -93,6 +113,7 @@ Result<Range> one_commit(const git::Repository& repository,
   for (int parent = 1;; ++parent) {
     const auto id = repository.commit_named(fmt::format("{}^{}", commit.hex(), parent));
     if (!id) return range;
+    if (parent == 1) range.base = *id;
     range.exclude.push_back(*id);
   }
 }
@@ -121,6 +142,7 @@ Result<Range> parse_range(const git::Repository& repository, const std::string& 
   range.include.push_back(tip);
   if (is_all_zero(base)) {
     SCANNER_CHECK(exclude_refs(repository, "refs/", tip, range));
+    range.base = default_base(repository, range);
   } else {
     SCANNER_CHECK(exclude_base(repository, base, range));
   }
@@ -152,8 +174,10 @@ Result<Range> parse_hook_lines(const git::Repository& repository,
     range.include.push_back(tip);
     if (!is_all_zero(old_id)) {
       // What the remote has and we lack is excluded by its other refs, if by anything.
-      if (const auto old = repository.commit_named(old_id))
+      if (const auto old = repository.commit_named(old_id)) {
         range.exclude.push_back(*old);
+        if (range.base.is_zero()) range.base = *old;
+      }
     }
     if (pre_push) {
       SCANNER_CHECK(exclude_refs(repository, "refs/remotes/", ObjectId{}, range));
@@ -161,6 +185,7 @@ Result<Range> parse_hook_lines(const git::Repository& repository,
       SCANNER_CHECK(exclude_refs(repository, "refs/", ObjectId{}, range));
     }
   }
+  if (range.base.is_zero()) range.base = default_base(repository, range);
   return range;
 }
 

@@ -13,7 +13,7 @@ namespace {
 // Adds what one commit brings to the listing.
 void add_commit(const ObjectStore& objects, const WalkedCommit& commit,
                 const std::vector<ObjectId>& parents, const PathFilter& filter,
-                Listing& listing) {
+                bool (*is_noted)(std::string_view), Listing& listing) {
   const auto number = static_cast<std::uint32_t>(listing.commits.size());
   listing.commits.push_back(commit.id);
   listing.items.push_back({commit.id, 0, number, kNone, Where::commit_message});
@@ -30,6 +30,14 @@ void add_commit(const ObjectStore& objects, const WalkedCommit& commit,
   TreeDiff diff =
       diff_tree(objects, commit.header.tree, parent_trees, listing.diagnostics);
   if (diff.submodules > 0) listing.skipped["submodule"] += diff.submodules;
+  if (is_noted != nullptr) {
+    for (const NewBlob& blob : diff.added) {
+      if (is_noted(blob.path)) listing.noted.insert(blob.path);
+    }
+    for (const BlobAt& dropped : diff.dropped) {
+      if (is_noted(dropped.path)) listing.noted.insert(dropped.path);
+    }
+  }
   if (diff.added.empty()) return;
   const auto dropped = static_cast<std::uint32_t>(listing.dropped.size());
   listing.dropped.push_back(std::move(diff.dropped));
@@ -49,7 +57,8 @@ void add_commit(const ObjectStore& objects, const WalkedCommit& commit,
 
 std::unique_ptr<Source> make_range_source(const git::Repository& repository,
                                           const Range& range, const PathFilter& filter,
-                                          std::uint64_t max_bytes) {
+                                          std::uint64_t max_bytes,
+                                          bool (*is_noted)(std::string_view)) {
   const ObjectStore objects(repository);
   const std::vector<ObjectId> shallow = shallow_commits(repository);
   Listing listing;
@@ -70,7 +79,7 @@ std::unique_ptr<Source> make_range_source(const git::Repository& repository,
     const bool edge =
         std::find(shallow.begin(), shallow.end(), commit.id) != shallow.end();
     add_commit(objects, commit, edge ? std::vector<ObjectId>{} : commit.header.parents,
-               filter, listing);
+               filter, is_noted, listing);
   }
   return std::make_unique<GitSource>(repository, std::move(listing), max_bytes);
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scanner/base/result.h"
@@ -16,6 +17,10 @@ namespace leaksieve {
 struct Range {
   std::vector<ObjectId> include;
   std::vector<ObjectId> exclude;
+  /// The commit whose policy counts: BASE as given; of "A^!" the first parent. Where no
+  /// BASE is given, HEAD of a bare repository, else origin/HEAD, else the fork point.
+  /// Zero: there is none.
+  ObjectId base;
   Diagnostics diagnostics;  ///< what could not be resolved: "fetch it by ..."
 };
 
@@ -37,9 +42,11 @@ Result<Range> parse_hook_lines(const git::Repository& repository,
 
 /// What each commit of the range introduces: for every commit the blobs that none of
 /// its parents has at the same path, with what they replace, and the commit's message.
-/// A merge is compared with all its parents.
+/// A merge is compared with all its parents. Changes of paths that `is_noted` accepts
+/// are put into Listing::noted, even of those that the filter leaves out.
 std::unique_ptr<Source> make_range_source(const git::Repository& repository,
                                           const Range& range, const PathFilter& filter,
-                                          std::uint64_t max_bytes);
+                                          std::uint64_t max_bytes,
+                                          bool (*is_noted)(std::string_view) = nullptr);
 
 }  // namespace leaksieve

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -75,6 +76,8 @@ struct Listing {
   std::vector<std::vector<BlobAt>> dropped;
   std::uint64_t commit_count = 0;                ///< for the summary
   std::map<std::string, std::uint64_t> skipped;  ///< left out on purpose
+  /// Paths that were asked to be noted and that a commit changes, adds or drops.
+  std::set<std::string> noted;
   Diagnostics diagnostics;
 };
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <ostream>
+#include <string>
 
 namespace leaksieve {
 
@@ -34,6 +35,12 @@ TEST_CASE("take_line") {
   CHECK(take_line(rest) == "last");
   CHECK(rest.empty());
   CHECK(take_line(rest).empty());
+}
+
+TEST_CASE("printable") {
+  CHECK(printable("a key") == "a key");
+  CHECK(printable("\x1b[31mred\n\xc3\xa4") == "?[31mred???");
+  CHECK(printable(std::string(300, 'a')) == std::string(200, 'a') + "...");
 }
 
 }  // namespace leaksieve

@@ -32,4 +32,18 @@ TEST_CASE("hex") {
   CHECK(hex({}).empty());
 }
 
+// RFC 4231, test case 2, and one key longer than a block (test case 6).
+TEST_CASE("hmac_sha256") {
+  CHECK(hex(hmac_sha256("Jefe", "what do ya want for nothing?")) ==
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  CHECK(hex(hmac_sha256(std::string(131, '\xaa'),
+                        "Test Using Larger Than Block-Size Key - Hash Key First")) ==
+        "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
+TEST_CASE("random_bytes") {
+  CHECK(random_bytes(32).size() == 32);
+  CHECK(random_bytes(32) != random_bytes(32));
+}
+
 }  // namespace leaksieve

@@ -33,6 +33,17 @@ TEST_CASE("judge") {
     policy.fail_on = Severity::low;
     CHECK(judge(policy, findings).failing == 3);
   }
+  SUBCASE("what is suppressed does not fail, is counted, and kept if asked for") {
+    std::vector<Finding> some = findings;
+    some[2].suppression = {SuppressedBy::baseline, "x", ""};
+    Judgement judgement = judge(policy, some);
+    CHECK(judgement.failing == 0);
+    CHECK(judgement.shown.size() == 1);
+    CHECK(judgement.suppressed.empty());
+    CHECK(judgement.suppressed_counts[4] == 1);
+    policy.show_suppressed = true;
+    CHECK(judge(policy, some).suppressed.size() == 1);
+  }
   SUBCASE("report-only fails for nothing") {
     policy.report_only = true;
     CHECK(judge(policy, findings).failing == 0);

@@ -15,6 +15,8 @@ std::vector<Candidate> candidates_in(std::string_view text) {
        at = text.find('s', at + 1)) {
     Candidate candidate;
     candidate.match = candidate.secret = {at, at + 2};
+    // A '!' behind it is the comment that lets it pass.
+    if (text.substr(at + 2).starts_with('!')) candidate.suppression.emplace();
     out.push_back(candidate);
   }
   return out;
@@ -42,6 +44,22 @@ TEST_CASE("Past::introduced goes by the identity where there is one") {
   CHECK(past.introduced("x1", {candidate}).empty());
   candidate.identity = "g(s1)";
   CHECK(past.introduced("s1", {candidate}).size() == 1);
+}
+
+TEST_CASE("Past::introduced: comments that let pass") {
+  SUBCASE("removing one introduces what it hid") {
+    CHECK(introduced({"s1!"}, "s1") == "s1@0 ");
+  }
+  SUBCASE("adding one introduces nothing") { CHECK(introduced({"s1"}, "s1!").empty()); }
+  SUBCASE("what comes with one is introduced, to be counted") {
+    CHECK(introduced({"x"}, "s1!") == "s1@0 ");
+    CHECK(introduced({"s1!"}, "s1!\nx").empty());
+    CHECK(introduced({"s1!"}, "s1!\ns1") == "s1@4 ");
+    CHECK(introduced({"s1"}, "s1\ns1!") == "s1@3 ");
+  }
+  SUBCASE("moving one to another copy of the secret introduces nothing") {
+    CHECK(introduced({"s1!\ns1"}, "s1\ns1!").empty());
+  }
 }
 
 TEST_CASE("Past::introduced") {

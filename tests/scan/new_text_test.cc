@@ -16,42 +16,53 @@ std::string insert(const std::string& text) {
   return static_cast<char>(text.size()) + text;
 }
 
-std::string told(const std::string& delta, std::uint64_t size, std::uint64_t base,
-                 std::uint64_t reach) {
+std::string fresh(const std::string& delta, std::uint64_t base) {
   std::string out;
-  for (const ByteSpan span : new_text(delta, size, base, reach)) {
+  for (const ByteSpan span : new_text(delta, base).fresh) {
     out += std::to_string(span.begin) + "-" + std::to_string(span.end) + " ";
+  }
+  return out;
+}
+
+std::string kept(const std::string& delta, std::uint64_t base) {
+  std::string out;
+  for (const CopiedRun& run : new_text(delta, base).kept) {
+    out += std::to_string(run.size) + " at " + std::to_string(run.from) + " to " +
+           std::to_string(run.to) + "; ";
   }
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("new_text is nothing for a copy of all") {
-  CHECK(told(copy(0, 100), 100, 100, 5).empty());
-  CHECK(told(copy(0, 60) + copy(60, 40), 100, 100, 5).empty());
+TEST_CASE("new_text: of a copy of all nothing is fresh") {
+  CHECK(fresh(copy(0, 100), 100).empty());
+  CHECK(fresh(copy(0, 60) + copy(60, 40), 100).empty());
+  CHECK(kept(copy(0, 60) + copy(60, 40), 100) == "100 at 0 to 0; ");
 }
 
-TEST_CASE("new_text is what is inserted, with its surroundings") {
-  CHECK(told(copy(0, 50) + insert("new") + copy(50, 50), 103, 100, 5) == "45-58 ");
-  CHECK(told(copy(0, 50) + insert("new"), 53, 50, 5) == "45-53 ");
-  CHECK(told(insert("new") + copy(0, 50), 53, 50, 5) == "0-8 ");
+TEST_CASE("new_text: what is inserted is fresh") {
+  const std::string delta = copy(0, 50) + insert("new") + copy(50, 50);
+  CHECK(fresh(delta, 100) == "50-53 ");
+  CHECK(kept(delta, 100) == "50 at 0 to 0; 50 at 50 to 53; ");
+  CHECK(fresh(copy(0, 50) + insert("new"), 50) == "50-53 ");
+  CHECK(fresh(insert("new") + copy(0, 50), 50) == "0-3 ");
 }
 
-TEST_CASE("new_text is every seam, the text's ends among them") {
+TEST_CASE("new_text: every seam is fresh, the text's ends among them") {
   // Something is left out.
-  CHECK(told(copy(0, 50) + copy(60, 40), 90, 100, 5) == "45-55 ");
+  CHECK(fresh(copy(0, 50) + copy(60, 40), 100) == "50-50 ");
   // The start and the end are not the base's.
-  CHECK(told(copy(10, 80), 80, 100, 5) == "0-5 75-80 ");
+  CHECK(fresh(copy(10, 80), 100) == "0-0 80-80 ");
   // Blocks change places.
-  CHECK(told(copy(50, 50) + copy(0, 50), 100, 100, 5) == "0-5 45-55 95-100 ");
+  CHECK(fresh(copy(50, 50) + copy(0, 50), 100) == "0-0 50-50 100-100 ");
+  CHECK(kept(copy(50, 50) + copy(0, 50), 100) == "50 at 50 to 0; 50 at 0 to 50; ");
 }
 
-TEST_CASE("new_text joins what touches") {
-  CHECK(told(copy(0, 20) + insert("a") + copy(20, 9) + insert("b") + copy(29, 30), 61,
-             59, 5) == "15-36 ");
-  CHECK(told("", 0, 0, 5).empty());
-  CHECK(told("", 0, 10, 5) == "0-0 ");
+TEST_CASE("new_text of nothing") {
+  CHECK(fresh("", 0).empty());
+  CHECK(fresh("", 10) == "0-0 ");
+  CHECK(kept("", 10).empty());
 }
 
 }  // namespace leaksieve

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <ostream>
+#include <set>
+#include <string>
 
 #include "tests/support/temp_repo.h"
 
@@ -40,6 +42,30 @@ TEST_CASE("make_range_source lists what each commit brings") {
   auto glob = Glob::parse("evil");
   REQUIRE(glob);
   CHECK(list("HEAD^!", PathFilter({*glob})) == "| ");
+}
+
+TEST_CASE("make_range_source notes paths that change, also those that are dropped") {
+  const git::Library library;
+  test::TempRepo repo;
+  repo.write("gate/dropped", "1");
+  repo.write("gate/edited", "1");
+  repo.write("gate/kept", "1");
+  repo.commit("a", "1", "base");
+  repo.git("rm -q gate/dropped");
+  repo.commit("drop");
+  repo.write("gate/edited", "2");
+  repo.commit("b", "1", "edit");
+  const auto repository = git::Repository::open(library, {repo.path()});
+  REQUIRE(repository);
+  const auto range = parse_range(*repository, "HEAD~2..HEAD");
+  REQUIRE(range);
+  auto glob = Glob::parse("gate/");
+  REQUIRE(glob);
+  const auto source = make_range_source(
+      *repository, *range, PathFilter({*glob}), 1000,
+      [](std::string_view path) { return path.starts_with("gate/"); });
+  CHECK(source->listing().noted ==
+        std::set<std::string>{"gate/dropped", "gate/edited"});
 }
 
 }  // namespace leaksieve

@@ -80,4 +80,32 @@ TEST_CASE_FIXTURE(Fixture, "parse_hook_lines") {
   }
 }
 
+TEST_CASE("parse_range names the commit whose policy counts") {
+  const git::Library library;
+  test::TempRepo repo;
+  const std::string first = repo.commit("a", "1", "first");
+  const std::string second = repo.commit("a", "2", "second");
+  repo.git("branch old " + first);
+  const auto repository = git::Repository::open(library, {repo.path()});
+  REQUIRE(repository);
+  const auto base = [&](const std::string& text) {
+    const auto range = parse_range(*repository, text);
+    REQUIRE(range);
+    return range->base.is_zero() ? "none" : range->base.hex();
+  };
+  const std::string zero(40, '0');
+  CHECK(base(first + "..HEAD") == first);
+  CHECK(base(first + "...HEAD") == first);
+  CHECK(base("HEAD^!") == first);
+  CHECK(base("HEAD") == "none");
+  // Of a new branch the fork point, unless the remote tells its main branch.
+  CHECK(base(zero + "..HEAD") == first);
+  repo.git("update-ref refs/remotes/origin/HEAD " + second);
+  CHECK(base(zero + "..old") == second);
+  const auto hook =
+      parse_hook_lines(*repository, first + " " + second + " refs/heads/main\n");
+  REQUIRE(hook);
+  CHECK(hook->base.hex() == first);
+}
+
 }  // namespace leaksieve

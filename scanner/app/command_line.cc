@@ -5,16 +5,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 #include <thread>
 
+#include "scanner/app/command_table.h"
+#include "scanner/app/completion.h"
+#include "scanner/app/man_page.h"
+#include "scanner/app/output_target.h"
 #include "scanner/app/policy_commands.h"
 #include "scanner/app/rules_flags.h"
 #include "scanner/base/date.h"
 #include "scanner/base/size_text.h"
-#include "scanner/report/formats.h"
 
 namespace leaksieve {
 namespace {
@@ -31,15 +32,6 @@ struct Typed {
   std::string log_statements = "tips";
   bool show_secrets = false;
 };
-
-std::string format_names() {
-  std::string names;
-  for (const Format& format : formats()) {
-    if (!names.empty()) names += ", ";
-    names += format.name;
-  }
-  return names;
-}
 
 template <class Names>
 std::string list_of(const Names& names) {
@@ -132,49 +124,6 @@ Result<std::uint64_t> size_of(std::string_view flag, const std::string& text) {
       "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
 }
 
-Result<OutputTarget> parse_output(const std::string& text) {
-  const std::size_t equals = text.find('=');
-  OutputTarget target{text.substr(0, equals),
-                      equals == std::string::npos ? "" : text.substr(equals + 1)};
-  if (find_format(target.format) == nullptr) {
-    return Error{fmt::format("-o: there is no format \"{}\"; there are: {}",
-                             target.format, format_names())};
-  }
-  if (equals != std::string::npos && target.file.empty()) {
-    return Error{fmt::format("-o: \"{}\" names no file after the =", text)};
-  }
-  return target;
-}
-
-/// Whether two names, neither empty, lead to one file, which need not exist.
-bool is_same_file(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return false;
-  std::error_code error;
-  const auto left = std::filesystem::weakly_canonical(a, error);
-  if (error) return false;
-  const auto right = std::filesystem::weakly_canonical(b, error);
-  return !error && left == right;
-}
-
-Result<void> understand_outputs(const Typed& typed, Options& options) {
-  for (const std::string& text : typed.outputs) {
-    SCANNER_TRY(OutputTarget target, parse_output(text));
-    const bool taken = is_same_file(options.rotation_plan, target.file) ||
-                       std::any_of(options.outputs.begin(), options.outputs.end(),
-                                   [&](const OutputTarget& other) {
-                                     return other.file == target.file ||
-                                            is_same_file(other.file, target.file);
-                                   });
-    if (taken) {
-      return Error{fmt::format("-o: two reports would go to {}; give each its own file",
-                               target.file.empty() ? "standard output" : target.file)};
-    }
-    options.outputs.push_back(std::move(target));
-  }
-  if (options.outputs.empty()) options.outputs.push_back({"text", ""});
-  return {};
-}
-
 Result<void> understand_audit(const Typed& typed, Options& options) {
   SCANNER_TRY(options.memory, size_of("--memory", typed.memory));
   if (typed.engine != "forest" && typed.engine != "libgit2") {
@@ -190,7 +139,7 @@ Result<void> understand_audit(const Typed& typed, Options& options) {
 }
 
 Result<void> understand(const Typed& typed, Options& options) {
-  SCANNER_CHECK(understand_outputs(typed, options));
+  SCANNER_TRY(options.outputs, output_targets(typed.outputs, options.rotation_plan));
   SCANNER_TRY(options.max_file_bytes, size_of("--max-file-size", typed.max_file_size));
   SCANNER_CHECK(understand_audit(typed, options));
   const auto confidence = confidence_named(typed.min_confidence);
@@ -254,6 +203,7 @@ class CommandLine {
     add_policy_commands(app_, options_, [this](CLI::App& sub) {
       add_scan_flags(sub, options_, typed_);
     });
+    add_completion();
   }
 
   Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
@@ -272,6 +222,13 @@ class CommandLine {
       return Request(app_.help("", CLI::AppFormatMode::All));
     } catch (const CLI::ParseError& error) {
       return Error{fmt::format("{}\nTry: leaksieve --help", error.what())};
+    }
+    if (manual_->parsed()) return Request(man_page(table_of(app_), LEAKSIEVE_VERSION));
+    if (completion_->parsed()) {
+      auto script = completion_for(shell_, table_of(app_));
+      if (script) return Request(std::move(*script));
+      return Error{
+          fmt::format("completion: \"{}\" is none of: bash, zsh, fish", shell_)};
     }
     note_given(app_);
     SCANNER_CHECK(understand(typed_, options_));
@@ -420,7 +377,24 @@ class CommandLine {
     sub->add_option("repository", options_.repository, "The repository; . by default");
   }
 
+  void add_completion() {
+    completion_ = app_.add_subcommand(
+        "completion", "Print a script that completes commands, flags and values");
+    completion_->add_option("shell", shell_, "bash, zsh or fish")->required();
+    completion_->footer(
+        "Examples:\n"
+        "  leaksieve completion bash > ~/.local/share/bash-completion/completions/"
+        "leaksieve\n"
+        "  leaksieve completion zsh > ~/.zfunc/_leaksieve\n"
+        "  leaksieve completion fish > ~/.config/fish/completions/leaksieve.fish");
+    manual_ = app_.add_subcommand("man", "Print the manual page, in roff");
+    manual_->footer("Example:\n  leaksieve man | man -l -");
+  }
+
   CLI::App app_{"", "leaksieve"};
+  CLI::App* completion_ = nullptr;  // owned by app_
+  CLI::App* manual_ = nullptr;      // the same
+  std::string shell_;
   Options options_;
   Typed typed_;
   bool version_ = false;  // only so that the help names the flag

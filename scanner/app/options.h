@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scanner/app/output_target.h"
 #include "scanner/policy/policy.h"
 #include "scanner/report/redact.h"
 #include "scanner/source/history/history_source.h"
@@ -35,12 +36,6 @@ enum class BaselineAction { create, update, prune, show };
 enum class LogStatements { tips, history };
 
 enum class ColorWhen { auto_, always, never };
-
-/// One -o FORMAT[=FILE]. An empty file is standard output.
-struct OutputTarget {
-  std::string format;
-  std::string file;
-};
 
 /// What was typed, checked but not yet acted upon.
 struct Options {

@@ -304,7 +304,6 @@ Result<int> with_report(
     const Options& typed,
     const std::function<Result<int>(const Report&, const std::vector<Salt>&)>& use) {
   const Clock::time_point start = Clock::now();
-  const std::int64_t now = std::time(nullptr);
   const auto debug = [&](const std::string& what) {
     if (typed.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };

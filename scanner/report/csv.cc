@@ -11,11 +11,11 @@
 namespace leaksieve {
 namespace {
 
-constexpr std::array<std::string_view, 22> kColumns = {
+constexpr std::array<std::string_view, 23> kColumns = {
     "severity", "confidence", "rule",      "description", "where",     "path",
     "line",     "column",     "secret",    "reach",       "commit",    "author",
     "date",     "since",      "until",     "days",        "rotate_by", "in_head",
-    "refs",     "evidence",   "next_step", "fingerprint"};
+    "refs",     "evidence",   "next_step", "fingerprint", "owner"};
 
 std::string number(std::uint64_t value) {
   return value == 0 ? "" : std::to_string(value);
@@ -54,7 +54,8 @@ std::array<std::string, kColumns.size()> cells_of(const Finding& finding,
           joined(exposure.refs),
           evidence_of(finding),
           advice_of(finding),
-          finding.fingerprint};
+          finding.fingerprint,
+          finding.owner};
 }
 
 template <class Cells>

@@ -171,7 +171,9 @@ Json scan_of(const Report& report) {
   for (const Diagnostic& diagnostic : report.diagnostics) {
     std::string text = diagnostic.what;
     if (!diagnostic.path.empty()) text = diagnostic.path + ": " + text;
-    messages.push_back({{"level", "warn"}, {"value", visible(text)}});
+    const bool is_note = diagnostic.level == Diagnostic::Level::note;
+    messages.push_back(
+        {{"level", is_note ? "info" : "warn"}, {"value", visible(text)}});
   }
   const std::int64_t end =
       report.scan.started + static_cast<std::int64_t>(report.scan.seconds + 0.5);

@@ -35,6 +35,7 @@ Json place_json(const Finding& finding) {
   Json json = {{"place", visible(place_of(finding))}};
   if (!finding.commit.is_zero()) json["commit"] = short_id(finding.commit);
   add_text(json, "author", finding.author);
+  add_text(json, "owner", finding.owner);
   add_text(json, "date", finding.date);
   add_text(json, "evidence", evidence_of(finding));
   for (const Related& related : finding.related) {
@@ -167,7 +168,7 @@ constexpr std::string_view kFilters = R"html(<h2 id="findings">Secrets</h2>
 <label>Severity<br><select id="severity"><option value="">all</option></select></label>
 <label>Confidence<br><select id="confidence"><option value="">all</option></select></label>
 <label>Rule<br><select id="rule"><option value="">all</option></select></label>
-<label>Author<br><select id="owner"><option value="">all</option></select></label>
+<label>Owner<br><select id="owner"><option value="">all</option></select></label>
 <label>Order<br><select id="sort"><option value="order">order of rotation</option>
 <option value="severity">severity</option><option value="age">age</option>
 <option value="path">path</option><option value="rule">rule</option></select></label>

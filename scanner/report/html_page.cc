@@ -89,9 +89,10 @@ data.groups.forEach((group, index) => {
   group.order = index + 1;
   group.days = Math.max(0, ...group.places.map(place => place.days || 0));
   group.atHead = group.places.some(place => place.in_head);
-  group.owners = [...new Set(group.places.map(place => place.author).filter(Boolean))];
+  group.owners = [...new Set(group.places.map(place => place.owner || place.author)
+    .filter(Boolean))];
   group.text = [group.rule, ruleOf(group).title, group.secret,
-    ...group.places.map(place => [place.place, place.author, place.commit,
+    ...group.places.map(place => [place.place, place.author, place.owner, place.commit,
       ...(place.refs || [])].join(' '))].join('\n').toLowerCase();
 });
 
@@ -121,6 +122,7 @@ function placeOf(place) {
     add('Introduced ', (place.date || '').slice(0, 10), ' in ', code(place.commit), ' by ',
       place.author || 'an unknown author');
   }
+  if (place.owner) add('Ask: ' + place.owner);
   if (place.lifetime) add('Exposure: ' + place.lifetime);
   const track = timeline(place);
   if (track) box.append(track);
@@ -158,7 +160,7 @@ function itemOf(group) {
     element('b', {}, group.rule), ' ', group.secret ? code(group.secret) : null,
     ' ', code(first.place),
     group.places.length > 1 ? ' and ' + number(group.places.length - 1, 'more place') : '',
-    element('span', {class: 'soft'}, ' ' + group.confidence +
+    element('span', {class: 'soft'}, ' confidence ' + group.confidence +
       (group.atHead ? ', in HEAD' : '') +
       (group.days ? ', ' + number(group.days, 'day') : '')));
   const inside = element('div', {class: 'inside'});

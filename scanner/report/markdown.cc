@@ -112,8 +112,7 @@ std::string render_markdown(const Report& report, const RenderOptions& options) 
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const std::string about =
         diagnostic.path.empty() ? "" : markdown_code(diagnostic.path) + " ";
-    fmt::format_to(std::back_inserter(out), "\n> {}: {}{}\n",
-                   diagnostic.level == Diagnostic::Level::error ? "error" : "warning",
+    fmt::format_to(std::back_inserter(out), "\n> {}: {}{}\n", name_of(diagnostic.level),
                    about, markdown_code(diagnostic.what));
   }
   return out;

@@ -108,6 +108,7 @@ void add_places(Page& page, const Group& group) {
       more += ", since " + markdown_code(short_id(finding.commit));
       if (!finding.author.empty()) more += " by " + markdown_code(finding.author);
     }
+    if (!finding.owner.empty()) more += ", ask " + markdown_code(finding.owner);
     if (finding.exposure) {
       more += ", " + markdown_code(lifetime_in_words(*finding.exposure));
     }

@@ -195,6 +195,14 @@ SampleReport sample_report() {
   file.commit = object(0xc2);
   file.reach = Reach::remote;
 
+  file.exposure = Exposure{.since = "2025-06-01T08:00:00Z",
+                           .until = "2025-09-30T08:00:00Z",
+                           .rotate_by = "2025-08-30",
+                           .days = 215,
+                           .overdue = true,
+                           .removed_by = object(0xc5),
+                           .refs = {"refs/heads/old", "refs/tags/v1"}};
+
   Finding& message = add(sample, all.clerk, "", 3, token("sk_test_", 30, 8));
   message.where = Where::commit_message;
   message.commit = object(0xc3);

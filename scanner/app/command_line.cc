@@ -324,6 +324,7 @@ class CommandLine {
                     "The age in days at which a secret has to be rotated")
         ->type_name("DAYS")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{100000}))
+        ->each([this](const std::string&) { options_.rotate_after_typed = true; })
         ->capture_default_str();
     sub->add_option("--memory", typed_.memory,
                     "Memory for what is read from packs: bytes, or with K, M, G")

@@ -13,13 +13,12 @@
 #include "scanner/base/date.h"
 #include "scanner/base/file.h"
 #include "scanner/policy/baseline.h"
+#include "scanner/policy/config_acceptances.h"
 #include "scanner/report/escape.h"
 #include "scanner/source/git.h"
 
 namespace leaksieve {
 namespace {
-
-constexpr std::string_view kConfigFile = ".leaksieve.toml";
 
 // The root of the working tree.
 Result<std::string> root_of(const Options& options) {
@@ -62,9 +61,9 @@ Result<int> init(const Options& options) {
 Result<int> check(const Options& options) {
   SCANNER_TRY(const std::string root, root_of(options));
   Diagnostics diagnostics;
-  SCANNER_TRY(const Acceptances acceptances,
-              load_acceptances({root, nullptr, {}}, options, diagnostics));
-  std::string text = summary_of(acceptances, iso_day(std::time(nullptr)));
+  SCANNER_TRY(const LoadedPolicy loaded,
+              load_policy({root, nullptr, {}}, options, diagnostics));
+  std::string text = summary_of(loaded.acceptances, iso_day(std::time(nullptr)));
   for (const Diagnostic& diagnostic : diagnostics) {
     text += fmt::format("{}: {}: {}\n", name_of(diagnostic.level),
                         visible(diagnostic.path), visible(diagnostic.what));

@@ -48,13 +48,14 @@ struct Options {
   Engine engine = Engine::forest;                 ///< audit
   std::uint64_t memory = std::uint64_t{1} << 30;  ///< audit
   std::int64_t rotate_after = 90;                 ///< audit; days
-  std::string since;               ///< audit; a day, ISO 8601; empty: all
-  std::string range;               ///< range
-  bool range_from_stdin = false;   ///< range
-  std::vector<std::string> paths;  ///< dir
-  std::string files_from;          ///< dir; "-" is standard input
-  bool no_gitignore = false;       ///< dir
-  std::string stdin_path;          ///< stdin
+  bool rotate_after_typed = false;  ///< audit; it counts in place of a file's
+  std::string since;                ///< audit; a day, ISO 8601; empty: all
+  std::string range;                ///< range
+  bool range_from_stdin = false;    ///< range
+  std::vector<std::string> paths;   ///< dir
+  std::string files_from;           ///< dir; "-" is standard input
+  bool no_gitignore = false;        ///< dir
+  std::string stdin_path;           ///< stdin
 
   BaselineAction baseline_action = BaselineAction::show;  ///< baseline
   ConfigAction config_action = ConfigAction::check;       ///< config

@@ -6,7 +6,9 @@
 #include <filesystem>
 
 #include "scanner/base/file.h"
+#include "scanner/config/config_file.h"
 #include "scanner/policy/baseline.h"
+#include "scanner/policy/config_acceptances.h"
 #include "scanner/policy/foreign_baseline.h"
 #include "scanner/policy/ignore_file.h"
 #include "scanner/source/blob_at.h"
@@ -73,16 +75,24 @@ std::string path_from(const std::string& folder, const std::string& path) {
   return path.empty() ? path : inside(folder, path).value_or(path);
 }
 
-Result<Acceptances> load_acceptances(const PolicyPlace& place, const Options& options,
-                                     Diagnostics& diagnostics) {
-  Acceptances all;
+Result<LoadedPolicy> load_policy(const PolicyPlace& place, const Options& options,
+                                 Diagnostics& diagnostics) {
+  LoadedPolicy loaded;
+  Acceptances& all = loaded.acceptances;
   if (options.repo_config) {
-    for (const char* name : {".gitleaksignore", ".betterleaksignore"}) {
-      SCANNER_TRY(const std::optional<std::string> text, place.read(name));
-      if (text) all.add(read_ignore_file(*text, name, diagnostics));
+    const std::string name(kConfigFile);
+    SCANNER_TRY(const std::optional<std::string> config, place.read(name));
+    if (config) {
+      SCANNER_TRY(const ConfigFile file, parse_config(*config, name, SetBy::anyone));
+      all.add(acceptances_of(file.config));
+      loaded.rotate_after = file.config.rotate_after;
+    }
+    for (const char* file : {".gitleaksignore", ".betterleaksignore"}) {
+      SCANNER_TRY(const std::optional<std::string> text, place.read(file));
+      if (text) all.add(read_ignore_file(*text, file, diagnostics));
     }
   }
-  if (!options.use_baselines) return all;
+  if (!options.use_baselines) return loaded;
   for (const std::string& file : options.baselines) {
     SCANNER_TRY(Acceptances baseline, load_named(place, file, diagnostics));
     all.add(std::move(baseline));
@@ -95,7 +105,7 @@ Result<Acceptances> load_acceptances(const PolicyPlace& place, const Options& op
       all.add(acceptances_of(baseline, name));
     }
   }
-  return all;
+  return loaded;
 }
 
 }  // namespace leaksieve

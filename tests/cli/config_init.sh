@@ -62,6 +62,11 @@ expect_contains '"rotated": "2026-02-01"'
 
 # The period of a rule.
 write .leaksieve.toml '[rotate_after]' 'resend-api-key = 36500'
-expect_exit 1 leaksieve audit --no-inline-allow -b .leaksieve-baseline.jsonl
-expect_not_contains "no rotation recorded"
-expect_contains "rotate by 2125-"
+expect_exit 1 leaksieve audit
+expect_contains "rotate by 2125-" "due 2026-04-02"
+
+# Without the salt nothing is recognised, which is said, and nothing counts as gone.
+expect_contains "1 accepted finding cannot be recognised"
+expect_not_contains "gone since"
+expect_exit 0 leaksieve baseline prune
+expect_contains "1 finding accepted" "0 gone"

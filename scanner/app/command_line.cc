@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <thread>
 
+#include "scanner/app/rules_flags.h"
 #include "scanner/base/date.h"
 #include "scanner/base/size_text.h"
 #include "scanner/report/formats.h"
@@ -46,6 +48,16 @@ std::string list_of(const Names& names) {
   return list;
 }
 
+void add_config_flags(CLI::App& app, Options& options) {
+  app.add_option(
+         "--config", options.config_file,
+         "Settings, rules and allowlists, in place of the repository's "
+         ".leaksieve.toml, .betterleaks.toml or .gitleaks.toml, the first there "
+         "is; so does $LEAKSIEVE_CONFIG")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 // What lets findings pass.
 void add_policy_flags(CLI::App& app, Options& options) {
   app.add_flag_callback(
@@ -66,6 +78,7 @@ void add_policy_flags(CLI::App& app, Options& options) {
 }
 
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
+  add_config_flags(app, options);
   add_policy_flags(app, options);
   app.add_option(
          "-o,--output", typed.outputs,
@@ -251,7 +264,7 @@ class CommandLine {
     add_audit();
     add_dir();
     add_stdin();
-    add_rules();
+    add_rule_commands(app_, options_);
     add_baseline();
     add_fingerprint();
   }
@@ -273,11 +286,22 @@ class CommandLine {
     } catch (const CLI::ParseError& error) {
       return Error{fmt::format("{}\nTry: leaksieve --help", error.what())};
     }
+    note_given(app_);
     SCANNER_CHECK(understand(typed_, options_));
     return Request(std::move(options_));
   }
 
  private:
+  // Settings of a file count where no flag was typed.
+  void note_given(const CLI::App& app) {
+    for (const CLI::App* sub : app.get_subcommands()) {
+      for (const CLI::Option* option : sub->get_options()) {
+        if (option->count() > 0) options_.given.insert(option->get_name());
+      }
+      note_given(*sub);
+    }
+  }
+
   bool has_command(std::string_view name) {
     const auto commands = app_.get_subcommands([](const CLI::App*) { return true; });
     return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
@@ -432,14 +456,6 @@ class CommandLine {
     sub->add_option("place", typed_.place, "FILE or FILE:LINE")->required();
     add_scan_flags(*sub, options_, typed_);
     sub->callback([this] { options_.command = Command::fingerprint; });
-  }
-
-  void add_rules() {
-    CLI::App* rules = app_.add_subcommand("rules", "Show the rules");
-    rules->require_subcommand(1);
-    CLI::App* list = rules->add_subcommand("list", "List the rules, one a line");
-    list->footer("Example:\n  leaksieve rules list | grep aws");
-    list->callback([this] { options_.command = Command::rules_list; });
   }
 
   CLI::App app_{"", "leaksieve"};

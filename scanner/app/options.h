@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ enum class Command {
   dir,
   stdin_,
   rules_list,
+  rules_check,
+  explain,
   baseline,
   fingerprint
 };
@@ -68,6 +71,12 @@ struct Options {
   unsigned jobs = 1;
   ColorWhen color = ColorWhen::auto_;
   LogStatements log_statements = LogStatements::tips;
+  std::string rules_format = "text";  ///< rules list
+  std::string rule_name;              ///< explain
+
+  std::string config_file;  ///< a configuration of the user's; empty: the repository's
+  std::set<std::string> given;  ///< the flags that were typed: "--fail-on"
+  std::string range_lines;      ///< range: what --stdin read
   bool inline_allow = true;
   bool repo_config = true;             ///< believe the repository's own policy
   bool trust_head = false;             ///< range: believe the change's own policy

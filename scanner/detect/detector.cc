@@ -15,8 +15,9 @@
 
 namespace leaksieve {
 
-Detector::Detector(const Matcher& matcher)
+Detector::Detector(const Matcher& matcher, const UserChecks* user)
     : matcher_(matcher),
+      user_(user),
       aws_id_(find_rule("aws-access-key-id")),
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
@@ -55,6 +56,7 @@ bool Detector::detect(std::string_view text, std::string_view path,
 
 void Detector::judge(std::string_view text, std::string_view path,
                      std::vector<Candidate>& out) const {
+  if (user_ != nullptr) user_->drop_incomplete(text, out);
   if (!out.empty()) {
     if (aws_id_ && aws_secret_) join_aws_pairs(text, *aws_id_, *aws_secret_, out);
     if (clerk_ && stripe_)
@@ -74,6 +76,10 @@ void Detector::judge(std::string_view text, std::string_view path,
   }
   if (env_file_ && env_file_named(path) == EnvFile::real) {
     out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
+  }
+  if (user_ != nullptr) {
+    user_->add_paths(path, matcher_.rules(), out);
+    user_->note_allowlists(text, out);
   }
 }
 

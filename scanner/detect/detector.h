@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scanner/base/result.h"
+#include "scanner/detect/user_checks.h"
 #include "scanner/match/matcher.h"
 #include "scanner/model/candidate.h"
 
@@ -15,7 +16,8 @@ namespace leaksieve {
 /// Borrows the matcher.
 class Detector {
  public:
-  explicit Detector(const Matcher& matcher);
+  /// `user`, what a user's rules and allowlists ask for, is borrowed; null for none.
+  explicit Detector(const Matcher& matcher, const UserChecks* user = nullptr);
 
   /// Replaces `out` by the candidates in `text`: what the matcher finds, judged. False
   /// if Hyperscan failed.
@@ -47,6 +49,7 @@ class Detector {
   std::optional<RuleIndex> find_reported(std::string_view id) const;
 
   const Matcher& matcher_;
+  const UserChecks* user_;
   std::optional<RuleIndex> aws_id_;
   std::optional<RuleIndex> aws_secret_;
   std::optional<RuleIndex> clerk_;

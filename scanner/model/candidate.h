@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ struct Candidate {
   /// `secret`. For a log statement the call and the links of its chain, without their
   /// blanks.
   std::string identity;
+  /// Allowlists of a user whose content part holds (match/allowlists.h), by number.
+  std::vector<std::uint32_t> allowlists;
   /// What in the text itself lets it pass (policy/inline_allow.h).
   std::optional<Suppression> suppression;
 };

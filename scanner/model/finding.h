@@ -79,6 +79,7 @@ struct Finding {
   std::string keyed_fingerprint;
   /// Of a log statement: what makes it the same elsewhere, see Candidate::identity.
   std::string identity;
+  std::vector<std::uint32_t> allowlists;   ///< as Candidate::allowlists
   std::optional<Suppression> suppression;  ///< nothing: it is shown
 };
 

@@ -55,6 +55,7 @@ Finding make_finding(const Rule& rule, std::string_view text, const std::string&
     finding.region = places.secrets.of(candidate.secret);
   }
   finding.evidence = candidate.evidence;
+  finding.allowlists = candidate.allowlists;
   for (const RelatedSpan& related : candidate.related) {
     finding.related.push_back(
         {related.role, path, places.related.of(related.span).line});

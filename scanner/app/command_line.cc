@@ -132,7 +132,8 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
                  "Colours in the text report: auto, always, never")
       ->type_name("WHEN")
       ->capture_default_str();
-  app.add_flag("-q,--quiet", options.quiet, "Print findings only");
+  app.add_flag("-q,--quiet", options.quiet,
+               "Print findings only: no summary, no progress");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
@@ -255,7 +256,7 @@ class CommandLine {
     app_.footer(
         "Exit codes: 0 nothing that fails, 1 findings, 2 could not do it, 3 nothing "
         "that\n"
-        "fails, but something could not be read.\n\n"
+        "fails, but something could not be read, 130 interrupted.\n\n"
         "leaksieve COMMAND --help has the flags of a command and examples.");
     app_.add_flag("--version", version_,
                   "Print the versions of leaksieve and its libraries");

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "scanner/report/rule_grade.h"
 #include "scanner/app/rule_set.h"
 #include "scanner/base/ascii.h"
 #include "scanner/model/rule_name.h"
+#include "scanner/report/rule_grade.h"
 #include "scanner/rules/shape.h"
 
 namespace leaksieve {
@@ -35,7 +35,9 @@ std::string_view damage(const Rule& rule) {
 
 std::string recognised(const Rule& rule) {
   std::string text;
-  const auto line = [&](std::string_view what) { text += fmt::format("  - {}\n", what); };
+  const auto line = [&](std::string_view what) {
+    text += fmt::format("  - {}\n", what);
+  };
   if (!rule.prefixes.empty()) {
     line(fmt::format("it begins with {}", list_of(rule.prefixes)));
   }
@@ -81,16 +83,17 @@ void add_example(const Rule& rule, std::string& text) {
 }
 
 std::string text_of(const Rule& rule) {
-  std::string text =
-      fmt::format("{}\n  {}\n\n{} Severity {}, confidence {}.\n\nHow it is recognised:\n{}",
-                  rule.id, printable(rule.description), damage(rule),
-                  name_of(rule.severity), name_of(rule.confidence), recognised(rule));
+  std::string text = fmt::format(
+      "{}\n  {}\n\n{} Severity {}, confidence {}.\n\nHow it is recognised:\n{}",
+      rule.id, printable(rule.description), damage(rule), name_of(rule.severity),
+      name_of(rule.confidence), recognised(rule));
   add_example(rule, text);
   if (!rule.rotate_steps.empty()) text += "\nHow to rotate it:\n";
   for (std::size_t i = 0; i < rule.rotate_steps.size(); ++i) {
     text += fmt::format("  {}. {}\n", i + 1, printable(rule.rotate_steps[i]));
   }
-  if (!rule.rotate_url.empty()) text += fmt::format("  {}\n", printable(rule.rotate_url));
+  if (!rule.rotate_url.empty())
+    text += fmt::format("  {}\n", printable(rule.rotate_url));
   if (!rule.check.empty()) {
     text += fmt::format(
         "\nWhether it is still live, its owner can ask (leaksieve never does):\n  {}\n",

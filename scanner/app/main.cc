@@ -10,6 +10,7 @@
 #include "scanner/app/exit_code.h"
 #include "scanner/app/explain_command.h"
 #include "scanner/app/fingerprint_command.h"
+#include "scanner/app/interrupt.h"
 #include "scanner/app/output.h"
 #include "scanner/app/rules_check.h"
 #include "scanner/app/rules_command.h"
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
   using namespace leaksieve;
   // A closed pipe is an error to report, not a reason to die without a word.
   std::signal(SIGPIPE, SIG_IGN);
+  end_on_interrupt();
   int code = kFailed;
   try {
     const Result<int> done = run(argc, argv);

@@ -30,7 +30,8 @@ class Check {
     const auto rules = detector_.matcher().rules();
     for (std::size_t i = first; i < rules.size(); ++i) {
       rule_ = static_cast<RuleIndex>(i);
-      if (detector_.matcher().enabled(rule_) && !rules[i].regex.empty()) check(rules[i]);
+      if (detector_.matcher().enabled(rule_) && !rules[i].regex.empty())
+        check(rules[i]);
     }
     return std::move(problems_);
   }
@@ -41,7 +42,8 @@ class Check {
   }
 
   void check(const Rule& rule) {
-    if (rule.examples.empty()) add(rule, "it has no example, so nothing shows what it finds");
+    if (rule.examples.empty())
+      add(rule, "it has no example, so nothing shows what it finds");
     check_shapes(rule, rule.examples, true);
     check_shapes(rule, rule.counterexamples, false);
     if (rule.head.empty() && rule.width > kMaxMatchWidth) {
@@ -54,22 +56,21 @@ class Check {
       add(rule, "what it matches need not hold any of its keywords");
     }
     if (begins_unbounded(rule.regex)) {
-      add(rule, "its regex begins with a repeat without a bound, which takes time in the "
-                "square of the length; begin with what is certain");
+      add(rule,
+          "its regex begins with a repeat without a bound, which takes time in the "
+          "square of the length; begin with what is certain");
     }
   }
 
   bool examples_hold_keyword(const Rule& rule) const {
-    return std::all_of(rule.examples.begin(), rule.examples.end(),
-                       [&](std::string_view shape) {
-                         const auto text = expand_shape(shape, 1);
-                         return text && std::any_of(rule.keywords.begin(),
-                                                    rule.keywords.end(),
-                                                    [&](std::string_view word) {
-                                                      return contains_ignoring_case(
-                                                          *text, word);
-                                                    });
-                       });
+    return std::all_of(
+        rule.examples.begin(), rule.examples.end(), [&](std::string_view shape) {
+          const auto text = expand_shape(shape, 1);
+          return text && std::any_of(rule.keywords.begin(), rule.keywords.end(),
+                                     [&](std::string_view word) {
+                                       return contains_ignoring_case(*text, word);
+                                     });
+        });
   }
 
   void check_shapes(const Rule& rule, std::span<const std::string_view> shapes,
@@ -175,9 +176,9 @@ Result<int> run_rules_check(const Options& options) {
     tally.rules = matcher.rules().size();
     tally.problems = problems.size();
   }
-  tally.text += fmt::format("{} {}, {} {}\n", tally.rules,
-                            tally.rules == 1 ? "rule" : "rules", tally.problems,
-                            tally.problems == 1 ? "problem" : "problems");
+  tally.text +=
+      fmt::format("{} {}, {} {}\n", tally.rules, tally.rules == 1 ? "rule" : "rules",
+                  tally.problems, tally.problems == 1 ? "problem" : "problems");
   SCANNER_CHECK(write_standard_output(tally.text));
   return static_cast<int>(tally.problems == 0 ? kClean : kFindings);
 }

@@ -8,7 +8,8 @@ void add_list(CLI::App& rules, Options& options) {
   list->footer(
       "Examples:\n"
       "  leaksieve rules list | grep aws\n"
-      "  leaksieve rules list -o json       with names, rotation and all that is known");
+      "  leaksieve rules list -o json       with names, rotation and all that is "
+      "known");
   list->add_option("-o,--output", options.rules_format, "text or json")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));

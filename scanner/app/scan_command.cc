@@ -13,12 +13,15 @@
 #include "scanner/app/configuration.h"
 #include "scanner/app/exit_code.h"
 #include "scanner/app/input.h"
+#include "scanner/app/interrupt.h"
 #include "scanner/app/output.h"
 #include "scanner/app/policy_step.h"
+#include "scanner/app/progress.h"
 #include "scanner/app/rule_set.h"
 #include "scanner/base/date.h"
 #include "scanner/detect/detector.h"
 #include "scanner/policy/gate_files.h"
+#include "scanner/scan/owners.h"
 #include "scanner/scan/scan.h"
 #include "scanner/source/history/history_source.h"
 #include "scanner/source/index_source.h"
@@ -156,6 +159,13 @@ Result<Job> make_job(const git::Library& library, const Options& options) {
     default:
       return audit_job(library, options, filter);
   }
+}
+
+// A hook's scan is over before a line could be read; the lines of --debug would be
+// torn.
+bool wants_progress(const Options& options) {
+  return !options.quiet && !options.debug && options.command != Command::staged &&
+         options.command != Command::stdin_;
 }
 
 // Whose policy counts: the working tree's, in a range the base's.
@@ -296,6 +306,8 @@ Result<int> with_report(
   SCANNER_TRY(const RuleSet rules, make_rule_set(options, settings.file));
   const Detector detector(*rules.matcher, rules.checks ? &*rules.checks : nullptr);
   debug(fmt::format("{} rules loaded", rules.rules.size()));
+  Tally tally;
+  Progress progress(tally, wants_progress(options));
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
@@ -319,11 +331,18 @@ Result<int> with_report(
                         .calendar = {now, options.rotate_after},
                         .since = options.since,
                         .comments = comments,
-                        .accept = accept});
+                        .accept = accept,
+                        .tally = &tally});
   if (!salts) return salts.error();
+  // Whoever commits is the one to ask; a hook need not look.
+  if (job.repository && job.reach != Reach::staged) {
+    add_owners(*job.repository, report.findings, report.diagnostics);
+  }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
   report.scan.seconds = seconds_since(start);
+  progress.stop();
+  now_writing_reports();
   return use(report, *salts);
 }
 

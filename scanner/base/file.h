@@ -44,7 +44,7 @@ Result<std::optional<FileBytes>> read_bytes(
 /// an Error.
 ///
 /// An Error names the path and the reason (also "broken pipe": no signal is raised); no
-/// temporary file is left behind then.
+/// temporary file is left behind then, nor by SIGINT or SIGTERM.
 Result<void> write_output(const std::string& path, std::string_view bytes);
 
 }  // namespace leaksieve

@@ -51,6 +51,25 @@ class NoSigpipe {
   sigset_t before_{};
 };
 
+/// Keeps SIGINT and SIGTERM from this thread: what ends the program by them must not
+/// leave a temporary file behind. Writing one is short.
+class NoInterrupt {
+ public:
+  NoInterrupt() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ending, &before_);
+  }
+  NoInterrupt(const NoInterrupt&) = delete;
+  NoInterrupt& operator=(const NoInterrupt&) = delete;
+  ~NoInterrupt() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
 int write_all(int fd, std::string_view bytes) {
   const NoSigpipe guard;
   while (!bytes.empty()) {
@@ -107,6 +126,7 @@ int create_beside(const std::string& path, Fd& fd, std::string& name) {
 /// `old` is what is there now, nullptr if nothing is.
 int replace_file(const std::string& path, const struct stat* old,
                  std::string_view bytes) {
+  const NoInterrupt guard;
   if (old != nullptr && ::access(path.c_str(), W_OK) != 0) return errno;
   Fd fd;
   std::string temporary;

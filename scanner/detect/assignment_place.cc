@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scanner/base/ascii.h"
+#include "scanner/text/code_language.h"
 #include "scanner/text/file_kind.h"
 #include "scanner/text/region.h"
 
@@ -21,16 +22,20 @@ bool is_quoted(std::string_view text, ByteSpan secret) {
 }
 
 // Counts, once over the text, how many of the quotes that span lines stand before a
-// place: `...` and """...""".
+// place: `...` and """...""", in languages that have them. In others a backtick is
+// prose.
 class OpenStrings {
  public:
-  explicit OpenStrings(std::string_view text) : text_(text) {}
+  OpenStrings(std::string_view text, CodeLanguage language)
+      : text_(text),
+        has_backticks_(language == CodeLanguage::javascript ||
+                       language == CodeLanguage::go) {}
 
   // `at` must not be before that of the last call.
   bool inside(std::uint64_t at) {
     for (; next_ < at && next_ < text_.size(); ++next_) {
       const char c = text_[next_];
-      if (c == '`') ++backticks_;
+      if (c == '`' && has_backticks_) ++backticks_;
       if ((c == '"' || c == '\'') && text_.substr(next_, 3) == std::string(3, c)) {
         ++triples_;
         next_ += 2;
@@ -41,6 +46,7 @@ class OpenStrings {
 
  private:
   std::string_view text_;
+  bool has_backticks_;
   std::uint64_t next_ = 0;
   std::uint64_t backticks_ = 0;
   std::uint64_t triples_ = 0;
@@ -79,6 +85,13 @@ bool is_minified(std::string_view text, std::uint64_t at, Syntax syntax) {
   return line.size() > kLong &&
          static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) * 50 <
              line.size();
+}
+
+// Names and offsets that a compiler left for a debugger (stabs).
+bool is_debug_information(std::string_view text, std::uint64_t at) {
+  const std::string_view line = near_line(text, at);
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos && line.substr(first).starts_with(".stabs");
 }
 
 // "shared_secret": "88e0...": the input or the result of an algorithm.
@@ -156,10 +169,11 @@ void grade_assignment_places(std::string_view text, std::string_view path,
             [](const Candidate& a, const Candidate& b) {
               return a.secret != b.secret ? a.secret < b.secret : a.rule < b.rule;
             });
-  OpenStrings strings(text);
+  OpenStrings strings(text, code_language_of(path, text));
   const auto stands_for_nothing = [&](const Candidate& candidate) {
     if (!is_generic(rules[to_size(candidate.rule)])) return false;
     if (kind.lock || kind.translation) return true;
+    if (is_debug_information(text, candidate.secret.begin)) return true;
     if (kind.syntax != Syntax::code || is_quoted(text, candidate.secret)) return false;
     return !in_comment_or_string(text, candidate.secret.begin) &&
            !strings.inside(candidate.secret.begin);

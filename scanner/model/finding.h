@@ -70,6 +70,9 @@ struct Finding {
   ObjectId commit;     ///< zero: none
   std::string author;  ///< "Name <mail>", bytes as git has them
   std::string date;    ///< of the commit's author, ISO 8601 with its own offset
+  /// Whom to ask today, bytes as git has them: the owners that CODEOWNERS gives the
+  /// path, a blank between them, else the author as .mailmap knows him; empty: unknown.
+  std::string owner;
   Reach reach = Reach::unknown;
   std::optional<Exposure> exposure;  ///< of what was followed through a history
   std::vector<Related> related;

@@ -111,6 +111,7 @@ Json finding_json(const Finding& finding, const RenderOptions& options) {
   add_id(json, "commit", finding.commit);
   add_text(json, "author", finding.author);
   add_text(json, "date", finding.date);
+  add_text(json, "owner", finding.owner);
   if (!finding.commit.is_zero()) json["origins"] = Json::array({origin_json(finding)});
   if (finding.exposure) {
     json["alive"] = alive_json(*finding.exposure);

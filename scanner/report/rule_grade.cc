@@ -7,19 +7,32 @@ namespace leaksieve {
 namespace {
 
 // Validators that compute what a made-up secret would get wrong.
-constexpr std::array<std::string_view, 20> kChecksums = {
-    "atlassian-data-center", "base58check",  "bech32",
-    "bip39",                 "cask",         "crc-hex-of-all",
-    "crc-hex-of-body",       "crc16",        "crc62",
-    "github",                "gitlab",       "grafana",
-    "jfrog-api-key",         "pypi",         "solana-keypair",
-    "evm-key",               "private-key",  "encoded-private-key",
-    "jwk",                   "jfrog-reference"};
+constexpr std::array<std::string_view, 20> kChecksums = {"atlassian-data-center",
+                                                         "base58check",
+                                                         "bech32",
+                                                         "bip39",
+                                                         "cask",
+                                                         "crc-hex-of-all",
+                                                         "crc-hex-of-body",
+                                                         "crc16",
+                                                         "crc62",
+                                                         "github",
+                                                         "gitlab",
+                                                         "grafana",
+                                                         "jfrog-api-key",
+                                                         "pypi",
+                                                         "solana-keypair",
+                                                         "evm-key",
+                                                         "private-key",
+                                                         "encoded-private-key",
+                                                         "jwk",
+                                                         "jfrog-reference"};
 
 // Validators that judge a value and know nothing of its form.
 constexpr std::array<std::string_view, 9> kValuesOnly = {
-    "token",    "password",      "generic-password", "generic-secret", "lone-token",
-    "webhook",  "user-password", "url-parameter",    "command-line-password"};
+    "token",          "password",      "generic-password",
+    "generic-secret", "lone-token",    "webhook",
+    "user-password",  "url-parameter", "command-line-password"};
 
 template <class Names>
 bool has(const Names& names, std::string_view name) {

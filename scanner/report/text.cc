@@ -113,6 +113,7 @@ void add_finding(Page& page, const Finding& finding) {
     page.line("  {}", visible(lifetime_in_words(*finding.exposure)));
   }
 
+  if (!finding.owner.empty()) page.line("  ask: {}", visible(finding.owner));
   if (finding.suppression) {
     const Suppression& by = *finding.suppression;
     page.line("  let pass by: {}{}{}", visible(by.source),

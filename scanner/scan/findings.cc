@@ -257,6 +257,20 @@ class Worker {
   std::vector<Candidate> candidates_;
 };
 
+// What of a worker the tally has.
+struct Counted {
+  std::uint64_t bytes = 0;
+  std::size_t findings = 0;
+};
+
+void count(const Run& run, const Found& found, Counted& before, Tally& tally) {
+  tally.bytes += found.bytes - before.bytes;
+  tally.findings += found.findings.size() - before.findings;
+  before = {found.bytes, found.findings.size()};
+  tally.items += run.end - run.begin;
+  ++tally.runs;
+}
+
 template <class T>
 void append(std::vector<T>& to, std::vector<T>& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()),
@@ -275,18 +289,27 @@ bool look_at(const Detector& detector, const InlinePolicy& comments,
 }
 
 Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
-                   const InlinePolicy& comments) {
+                   const InlinePolicy& comments, Tally* tally) {
   const std::vector<Run> runs = source.runs();
+  Tally unwatched;
+  if (tally == nullptr) tally = &unwatched;
+  tally->all_runs = runs.size();
+  tally->all_items = source.listing().items.size();
+  tally->phase = Tally::Phase::reading;
   Progress progress(source.listing().items);
   const unsigned useful = static_cast<unsigned>(
       std::clamp<std::size_t>(runs.size(), 1, std::max(workers, 1U)));
   std::vector<std::unique_ptr<Worker>> crew;
+  std::vector<Counted> before(useful);
   for (unsigned i = 0; i < useful; ++i) {
     crew.push_back(std::make_unique<Worker>(source, detector, comments, progress));
   }
   parallel_for(runs.size(), useful, 1,
                [&](unsigned worker, std::size_t begin, std::size_t end) {
-                 for (std::size_t i = begin; i < end; ++i) crew[worker]->scan(runs[i]);
+                 for (std::size_t i = begin; i < end; ++i) {
+                   crew[worker]->scan(runs[i]);
+                   count(runs[i], crew[worker]->found, before[worker], *tally);
+                 }
                });
   Found all;
   for (const auto& worker : crew) {

@@ -9,6 +9,7 @@
 #include "scanner/model/diagnostic.h"
 #include "scanner/model/finding.h"
 #include "scanner/policy/inline_allow.h"
+#include "scanner/scan/tally.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -24,9 +25,9 @@ struct Found {
 /// Reads every item once and keeps what the detector accepts and, for an item that
 /// replaces something, what it introduces. Workers share nothing that changes. An item
 /// that cannot be read becomes a diagnostic. What a comment lets pass is found, and
-/// says so.
+/// says so. `tally` may be null.
 Found find_secrets(const Source& source, const Detector& detector, unsigned workers,
-                   const InlinePolicy& comments = {});
+                   const InlinePolicy& comments = {}, Tally* tally = nullptr);
 
 /// The detector's candidates in a text with its log statements, and what comments in it
 /// say of them. False if Hyperscan failed.

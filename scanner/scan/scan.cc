@@ -66,8 +66,10 @@ std::uint64_t rules_in_use(const Matcher& matcher) {
 Report scan(const Source& source, const Detector& detector, const Policy& policy,
             const ScanOptions& options) {
   const Listing& listing = source.listing();
-  Found found = find_secrets(source, detector, options.workers, options.comments);
+  Found found =
+      find_secrets(source, detector, options.workers, options.comments, options.tally);
   // From here on no blob text is in memory; a finding owns what it needs.
+  if (options.tally != nullptr) options.tally->phase = Tally::Phase::tracing;
 
   found.findings = at_origins(source, options.calendar, std::move(found.findings));
   std::erase_if(found.findings, [&](const Finding& finding) {

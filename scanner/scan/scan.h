@@ -10,6 +10,7 @@
 #include "scanner/policy/inline_allow.h"
 #include "scanner/policy/policy.h"
 #include "scanner/scan/origins.h"
+#include "scanner/scan/tally.h"
 #include "scanner/source/source.h"
 
 namespace leaksieve {
@@ -28,6 +29,7 @@ struct ScanOptions {
   InlinePolicy comments;
   /// Lets findings pass, before they are judged; may add to the report's diagnostics.
   std::function<void(std::vector<Finding>&, Report&)> accept;
+  Tally* tally = nullptr;  ///< who watches; may be none
 };
 
 /// The whole pipeline: find, judge, order. The same source and rules give the same

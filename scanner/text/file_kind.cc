@@ -12,15 +12,15 @@ namespace leaksieve {
 namespace {
 
 constexpr std::string_view kCode[] = {
-    "py",     "pyi",     "js",    "jsx",   "mjs",    "cjs",     "ts",     "tsx",
-    "go",     "java",    "kt",    "kts",   "scala",  "groovy",  "gradle", "cs",
-    "fs",     "vb",      "rb",    "rake",  "php",    "rs",      "swift",  "c",
-    "h",      "cc",      "cpp",   "cxx",   "hpp",    "hh",      "m",      "mm",
-    "dart",   "ex",      "exs",   "erl",   "hs",     "clj",     "lua",    "pl",
-    "pm",     "r",       "jl",    "sol",   "zig",    "nim",     "elm",    "vue",
-    "svelte", "json",    "jsonc", "json5", "tf",     "hcl",     "toml",   "ipynb",
-    "proto",  "graphql", "bzl",   "sql",   "tfvars", "tfstate", "coffee", "cr",
-    "v",      "d",       "pas",   "asm",   "s",      "def",     "inc"};
+    "py",    "pyi",    "js",      "jsx",   "mjs",   "cjs",    "ts",      "tsx",
+    "go",    "java",   "kt",      "kts",   "scala", "groovy", "gradle",  "cs",
+    "fs",    "vb",     "rb",      "rake",  "php",   "rs",     "swift",   "c",
+    "h",     "cc",     "cpp",     "cxx",   "hpp",   "hh",     "m",       "mm",
+    "dart",  "ex",     "exs",     "erl",   "hs",    "clj",    "lua",     "pl",
+    "pm",    "perl",   "r",       "jl",    "sol",   "zig",    "nim",     "elm",
+    "vue",   "svelte", "json",    "jsonc", "json5", "tf",     "hcl",     "toml",
+    "ipynb", "proto",  "graphql", "bzl",   "sql",   "tfvars", "tfstate", "coffee",
+    "cr",    "v",      "d",       "pas",   "asm",   "s",      "def",     "inc"};
 constexpr std::string_view kConfiguration[] = {
     "yml",   "yaml",   "ini",   "cfg",     "conf",    "cnf",  "properties", "config",
     "npmrc", "pypirc", "netrc", "desktop", "service", "ovpn", "list",       "plist"};

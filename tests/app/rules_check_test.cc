@@ -27,16 +27,17 @@ TEST_CASE("rule_problems") {
   CHECK(problems_of("regex = 'acme_[0-9]{8}'\nexamples = ['acme_{digit:8}']\n"
                     "counterexamples = ['acme_{digit:7}']\nkeywords = ['acme']\n") ==
         Problems{});
-  CHECK(problems_of("regex = 'acme_[0-9]{8}'\nexamples = ['acme_{digit:7}', "
-                    "'acme_{digit:9}']\ncounterexamples = ['acme_{digit:8}']\n") ==
-        Problems{"rule a: example 1 is not found", "rule a: counterexample 1 is found"});
+  CHECK(
+      problems_of("regex = 'acme_[0-9]{8}'\nexamples = ['acme_{digit:7}', "
+                  "'acme_{digit:9}']\ncounterexamples = ['acme_{digit:8}']\n") ==
+      Problems{"rule a: example 1 is not found", "rule a: counterexample 1 is found"});
   CHECK(problems_of("regex = 'acme'\nexamples = ['acme{nosuch:1}']\n").size() == 1);
   CHECK(problems_of("regex = 'acme'\n").front().find("has no example") !=
         std::string::npos);
   for (const char* regex : {".*acme", "[^x]+acme", "(?:\\s{2,})acme"}) {
     CAPTURE(regex);
-    const Problems found = problems_of("regex = '" + std::string(regex) +
-                                       "'\nexamples = ['  acme']\n");
+    const Problems found =
+        problems_of("regex = '" + std::string(regex) + "'\nexamples = ['  acme']\n");
     REQUIRE(found.size() == 2);
     CHECK(found[0].find("every text is read") != std::string::npos);
     CHECK(found[1].find("begins with a repeat without a bound") != std::string::npos);

@@ -40,6 +40,15 @@ TEST_CASE("assignments without quotes: an expression in code, a literal elsewher
         Graded{"generic-secret high high"});
 }
 
+TEST_CASE("assignments: a backtick opens a string only where the language says so") {
+  CHECK(graded("/* it's `x' */\napi_token = {hex:40};\n", "src/a.c").empty());
+  CHECK_FALSE(graded("`\napi_token = {hex:40};\n`\n", "src/a.ts").empty());
+}
+
+TEST_CASE("assignments: what a compiler left for a debugger is none") {
+  CHECK(graded(".stabs \"api_token:{hex:40};\",128,0,0,0\n", "out").empty());
+}
+
 TEST_CASE("assignments: the place lowers the severity, not the confidence") {
   constexpr std::string_view kText = "api_token = '{hex:40}'\n";
   CHECK(graded(kText, "src/a.py") == Graded{"generic-secret high high"});

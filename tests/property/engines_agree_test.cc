@@ -1,7 +1,8 @@
 // Hyperscan + RE2 in windows = RE2 over the whole text, for every rule and generated
-// texts.
+// texts; looking only at what is new = looking at all.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -65,6 +66,55 @@ std::string generated_text(std::mt19937_64& random) {
   return text;
 }
 
+// Another version of `text`: runs of it, in order or not, with something new between
+// them.
+std::string edited(const std::string& text, std::mt19937_64& random,
+                   TextChange& change) {
+  std::string out;
+  std::uint64_t expected = 0;
+  const auto copy = [&](std::uint64_t begin, std::uint64_t end) {
+    if (begin >= end) return;
+    if (begin != expected) change.fresh.push_back({out.size(), out.size()});
+    change.kept.push_back({begin, out.size(), end - begin});
+    out += text.substr(begin, end - begin);
+    expected = end;
+  };
+  std::uint64_t at = 0;
+  for (std::size_t edits = random() % 4; edits > 0; --edits) {
+    const std::uint64_t next = at + random() % (text.size() - at + 1);
+    copy(at, next);
+    at = next;
+    const std::uint64_t cut = std::min<std::uint64_t>(text.size(), at + random() % 40);
+    switch (random() % 4) {
+      case 0:  // a run goes
+        at = cut;
+        break;
+      case 1:  // a run comes twice
+        copy(at, cut);
+        break;
+      case 2: {  // something new, often a byte
+        const std::string fresh = random() % 2 == 0
+                                      ? std::string(1, "aZ0-_\n\"' "[random() % 9])
+                                      : generated_text(random);
+        change.fresh.push_back({out.size(), out.size() + fresh.size()});
+        out += fresh;
+        expected = UINT64_MAX;
+        break;
+      }
+      default: {  // a run in place of another, of the same size
+        const std::string fresh(cut - at, 'x');
+        change.fresh.push_back({out.size(), out.size() + fresh.size()});
+        out += fresh;
+        at = cut;
+        expected = UINT64_MAX;
+      }
+    }
+  }
+  copy(at, text.size());
+  if (expected != text.size()) change.fresh.push_back({out.size(), out.size()});
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("Hyperscan and RE2 in windows find what RE2 finds in the whole text") {
@@ -89,6 +139,40 @@ TEST_CASE("Hyperscan and RE2 in windows find what RE2 finds in the whole text") 
     REQUIRE(rows(windows, matcher.rules()) == rows(whole, matcher.rules()));
   }
   // The texts must be such that there is something to agree on.
+  CHECK(found > 2000);
+}
+
+TEST_CASE("What is known of a text and what is new in the next one give all of it") {
+  const char* given = std::getenv("LEAKSIEVE_SEED");
+  const std::uint64_t seed =
+      given != nullptr ? std::strtoull(given, nullptr, 10) : 20261124;
+  MESSAGE("seed ", seed);
+  std::mt19937_64 random(seed);
+  test::Detection detection;
+  const Matcher& matcher = detection.matcher();
+  auto scratch = matcher.make_scratch();
+  REQUIRE(scratch);
+  std::size_t found = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string text = generated_text(random) + generated_text(random);
+    std::vector<Candidate> candidates;
+    REQUIRE(matcher.find(text, *scratch, candidates));
+    Matcher::Known known = scratch->known;
+    for (int version = 0; version < 8; ++version) {
+      TextChange change;
+      text = edited(text, random, change);
+      std::vector<Candidate> carried;
+      REQUIRE(matcher.find(text, known, change, *scratch, carried));
+      known = scratch->known;
+      std::vector<Candidate> whole;
+      REQUIRE(matcher.find(text, *scratch, whole));
+      found += whole.size();
+      CAPTURE(round);
+      CAPTURE(version);
+      REQUIRE(rows(carried, matcher.rules()) == rows(whole, matcher.rules()));
+      REQUIRE(known.heads.size() == scratch->known.heads.size());
+    }
+  }
   CHECK(found > 2000);
 }
 

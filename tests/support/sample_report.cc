@@ -153,6 +153,7 @@ SampleReport sample_report() {
   proven.commit = object(0xc1);
   proven.author = "Ada Example <ada@example.org>";
   proven.date = "2024-05-01T10:20:30+02:00";
+  proven.owner = "@example/payments ada@example.net";
   proven.reach = Reach::remote;
   proven.related = {{"pair", "app/keys of ada.py", 14},
                     {"source", "app/settings.py", 11}};
@@ -221,6 +222,7 @@ SampleReport hostile_report() {
       "\x1b]8;;http://example.org\x07"
       "click\x1b]8;;\x07 <a@b>";
   terminal.date = "2024\n::error::x";
+  terminal.owner = "@a\x1b[2J\n\xff";
   terminal.commit = object(0xaa);
   terminal.evidence = {
       "named \xc2\x9b"

@@ -95,7 +95,10 @@ bool is_code(std::string_view value) {
       value.find("::") != std::string_view::npos) {
     return true;
   }
-  if (value[0] == '@' && is_identifier(value.substr(1))) return true;
+  if (value[0] == '@' && (is_identifier(value.substr(1)) ||
+                          std::all_of(value.begin() + 1, value.end(), is_upper))) {
+    return true;
+  }
   // "a.b", "credentials2.password", "2.hours"
   const std::size_t dot = value.find('.');
   if (dot == std::string_view::npos || dot == 0 ||

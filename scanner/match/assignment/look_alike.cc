@@ -44,14 +44,14 @@ bool is_path(std::string_view value) {
   return false;
 }
 
-// 1.2.3, 2024-01-31, 10.0.0.1, 0x1f, 1e9, +49 (30) 1, 50%.
+// 1.2.3, 2024-01-31, 10.0.0.1, 0x1f, 1e9, +49 (30) 1, 50%, "26,320,32;".
 bool is_number(std::string_view value) {
   value.remove_prefix(std::min(value.find_first_not_of("-~^>=<v "), value.size()));
   if (value.starts_with("0x") && std::all_of(value.begin() + 2, value.end(),
                                              [](char c) { return hex_value(c) >= 0; }))
     return value.size() < 34;
   return !all_of_set(value, "0123456789") &&
-         all_of_set(value, "0123456789.,:-+/ ()%TZeExX_");
+         all_of_set(value, "0123456789.,:;-+*/\\= ()%TZeExX_");
 }
 
 bool is_regex(std::string_view value) {
@@ -121,12 +121,13 @@ bool is_other_material(std::string_view value) {
                                        "did:",        "i18n",       "rgb(",
                                        "rgba(",       "var(",       "linear-gradient",
                                        "M0 ",         "projects/",  "file:",
-                                       "env:",        "http:",      "https:",
-                                       "classpath:",  "pass:",      "base64:{",
-                                       "u'",          "oauth:{",    "arn:",
-                                       "acct:",       "mailto:",    "secret:",
-                                       "@azure",      "@Microsoft", "#/",
-                                       "xpath=",      "css=",       "id="}) {
+                                       "fd:",         "env:",       "http:",
+                                       "https:",      "classpath:", "pass:",
+                                       "base64:{",    "u'",         "oauth:{",
+                                       "arn:",        "acct:",      "mailto:",
+                                       "secret:",     "@azure",     "@Microsoft",
+                                       "#/",          "xpath=",     "css=",
+                                       "id="}) {
     if (value.starts_with(begin)) return true;
   }
   return false;
@@ -208,8 +209,8 @@ bool is_sentence(std::string_view value) {
 
 // A field of a format string: "%s", "%v", "%(x)s", "{0}".
 bool is_format(std::string_view value) {
-  for (const std::string_view part :
-       {"%s", "%d", "%v", "%q", "%@", "%1$", "{0}", "{1}", "{}", "\\(", "$(", "[:"}) {
+  for (const std::string_view part : {"%s", "%d", "%v", "%q", "%@", "%1$", "{0}", "{1}",
+                                      "{}", "\\(", "$(", "$_[", "$_{", "[:"}) {
     if (value.find(part) != std::string_view::npos) return true;
   }
   for (std::size_t at = value.find('{'); at != std::string_view::npos;
@@ -232,6 +233,12 @@ bool is_format(std::string_view value) {
          is_letter(value[dollar + 3]) && text_likeness(value.substr(dollar + 1)) > 2;
 }
 
+// "KEYID/20240131/us-east-1/s3/aws4_request": what a signature is made for.
+bool is_request_scope(std::string_view value) {
+  return value.ends_with("4_request") &&
+         std::count(value.begin(), value.end(), '/') >= 3;
+}
+
 std::string letters_and_digits(std::string_view text) {
   std::string out;
   for (const char c : to_lower(text)) {
@@ -247,8 +254,7 @@ bool is_look_alike(std::string_view value) {
   return is_other_material(value) || is_path(value) || is_number(value) ||
          is_type_or_constant(value) || is_regex(value) || is_markup(value) ||
          is_escapes(value) || is_mail_address(value) || is_list_or_command(value) ||
-         value.find("aws4_request") != std::string_view::npos || is_sentence(value) ||
-         is_format(value);
+         is_request_scope(value) || is_sentence(value) || is_format(value);
 }
 
 bool repeats_name(std::string_view value, std::string_view name) {

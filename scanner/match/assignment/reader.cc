@@ -217,6 +217,9 @@ std::optional<Separator> take_separator(Cursor& at, std::string_view text,
     if (!at.take("==") && !at.take("!=")) return std::nullopt;
     return Separator{.join = Join::compared, .needs_quotes = true};
   }
+  // "$mode,$pass" is a text of several values.
+  const bool closed = at.previous() == '"';
+  if (before == '$' && closed && before2 != '"') return std::nullopt;
   const std::uint64_t blanks = at.skip_blanks();
   for (const std::string_view sign : {"===", "!==", "==", "!="}) {
     if (at.take(sign)) return Separator{.join = Join::compared, .needs_quotes = true};

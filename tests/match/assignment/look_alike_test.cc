@@ -36,7 +36,12 @@ TEST_CASE("is_look_alike: no secret whatever the name") {
                                        "$2b$12$abc",
                                        "pk_live_abc",
                                        "Пароль",
-                                       "$username-x"}) {
+                                       "$username-x",
+                                       "26,320,32;",
+                                       "10006,\\",
+                                       "fd:0",
+                                       "$_[1]",
+                                       "KEYID/20240131/us-east-1/s3/aws4_request"}) {
     CAPTURE(value);
     CHECK(is_look_alike(value));
   }

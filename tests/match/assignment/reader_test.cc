@@ -91,6 +91,7 @@ TEST_CASE("read_assignment: no literal, no value") {
                                       "<input type=\"password\" name=\"v1\">",
                                       "password =~ 'v1'",
                                       "password::v1",
+                                      "test \"$mode,$pass\" = \"v1\"",
                                       "--- PASS: v1 pass",
                                       "badge.svg?pass=v1",
                                       "arn:aws:x:1:pass:v1",

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
+#include "scanner/app/database_cache.h"
 #include "scanner/app/user_rules.h"
 #include "scanner/base/ascii.h"
 #include "scanner/base/nearest.h"
@@ -129,7 +131,7 @@ class Builder {
       }
       if (!any) return {};
       std::vector<RuleIndex> refused;
-      SCANNER_TRY(Prefilter own, Prefilter::compile(searched, &refused));
+      SCANNER_TRY(Prefilter own, compiled(searched, refused));
       if (refused.empty()) {
         prefilter.add(std::move(own), static_cast<std::uint32_t>(first));
         return {};
@@ -139,6 +141,45 @@ class Builder {
         searches_[i] = without_hyperscan(*texts_, set_.rules[i]);
       }
     }
+  }
+
+  // From the cache, if it was compiled before. The value begins with a line of the
+  // rules that were refused; the database follows where there are none.
+  static Result<Prefilter> compiled(const std::vector<Rule>& rules,
+                                    std::vector<RuleIndex>& refused) {
+    const DatabaseCache cache = DatabaseCache::of_user();
+    std::string key = fmt::format("{} {}\n", LEAKSIEVE_VERSION, hyperscan_version());
+    for (const Rule& rule : rules) {
+      const std::string_view regex = rule.head.empty() ? rule.regex : rule.head;
+      key += fmt::format("{} {}\n", rule.regex.empty() ? 0 : regex.size() + 1, regex);
+    }
+    if (const auto value = cache.find(key)) {
+      std::string_view rest = *value;
+      if (read_refused(take_line(rest), rules.size(), refused)) {
+        const std::string aligned(rest);  // Hyperscan wants the bytes aligned
+        auto loaded = Prefilter::deserialize(aligned);
+        if (loaded) return loaded;
+        refused.clear();
+      }
+    }
+    SCANNER_TRY(Prefilter fresh, Prefilter::compile(rules, &refused));
+    std::string value;
+    for (const RuleIndex rule : refused) value += fmt::format("{} ", to_size(rule));
+    if (const auto bytes = fresh.serialize()) cache.keep(key, value + "\n" + *bytes);
+    return fresh;
+  }
+
+  static bool read_refused(std::string_view line, std::size_t rules,
+                           std::vector<RuleIndex>& refused) {
+    while (!line.empty()) {
+      std::uint32_t number = 0;
+      const char* const end = line.data() + line.size();
+      const auto [rest, error] = std::from_chars(line.data(), end, number);
+      if (error != std::errc() || number >= rules || rest == end) return false;
+      refused.push_back(static_cast<RuleIndex>(number));
+      line.remove_prefix(static_cast<std::size_t>(rest - line.data()) + 1);
+    }
+    return true;
   }
 
   Result<void> make_matcher(Prefilter prefilter) {

@@ -18,7 +18,7 @@ RE2::Options options() {
 }
 
 // More groups than any rule has; RE2 fills what it is given.
-constexpr int kMaxGroups = 16;
+constexpr int kMaxGroups = 64;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ Result<void> Regex::check(std::string_view pattern) {
   const RE2 regex(re2::StringPiece(pattern.data(), pattern.size()), options());
   if (!regex.ok()) return Error{"bad regex: " + regex.error()};
   if (regex.NumberOfCapturingGroups() >= kMaxGroups) {
-    return Error{"a regex may have at most 15 groups"};
+    return Error{"a regex may have at most 63 groups"};
   }
   return {};
 }

@@ -17,13 +17,13 @@ expect_equal "$(LEAKSIEVE_CONFIG=rules.toml findings dir plain --config none.tom
 write alone.toml '[extend]' 'useDefault = false' 'path = "rules.toml"'
 expect_equal "$(findings dir plain --config alone.toml)" "acme-key plain/a.txt:1"
 # A keyword that the match need not hold; a regex without a bound; a path alone.
-write more.toml '[[rules]]' 'id = "far"' "regex = '''key: [a-z]+_'''" 'keywords = ["clerk"]' \
+write more.toml '[[rules]]' 'id = "far"' "regex = '''key:'''" 'keywords = ["clerk"]' \
   '[[rules]]' 'id = "wide"' "regex = '''(?s)acme_.*clerk'''" \
   '[[rules]]' 'id = "named"' "path = '''a\\.txt\$'''"
 expect_equal "$(findings dir plain --config more.toml | grep -v clerk-secret | sed 's/ .*//')" \
   "far
 named
-wide" || true
+wide"
 
 # What cannot be used is said in one sentence, and nothing is scanned.
 write bad.toml '[[rules]]' 'id = "acme-key"' "regex = '''acme_('''"

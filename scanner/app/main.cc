@@ -7,6 +7,7 @@
 
 #include "scanner/app/baseline_command.h"
 #include "scanner/app/command_line.h"
+#include "scanner/app/config_command.h"
 #include "scanner/app/exit_code.h"
 #include "scanner/app/explain_command.h"
 #include "scanner/app/fingerprint_command.h"
@@ -43,6 +44,7 @@ Result<int> run(int argc, const char* const* argv) {
   if (options.command == Command::rules_check) return run_rules_check(options);
   if (options.command == Command::baseline) return run_baseline(options);
   if (options.command == Command::fingerprint) return run_fingerprint(options);
+  if (options.command == Command::config) return run_config(options);
   return run_scan(options);
 }
 

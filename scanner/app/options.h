@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scanner/app/output_target.h"
 #include "scanner/policy/policy.h"
 #include "scanner/report/redact.h"
 #include "scanner/source/history/history_source.h"
@@ -21,8 +22,12 @@ enum class Command {
   rules_check,
   explain,
   baseline,
-  fingerprint
+  fingerprint,
+  purge_plan,
+  config
 };
+
+enum class ConfigAction { init, check };
 
 enum class BaselineAction { create, update, prune, show };
 
@@ -32,12 +37,6 @@ enum class LogStatements { tips, history };
 
 enum class ColorWhen { auto_, always, never };
 
-/// One -o FORMAT[=FILE]. An empty file is standard output.
-struct OutputTarget {
-  std::string format;
-  std::string file;
-};
-
 /// What was typed, checked but not yet acted upon.
 struct Options {
   Command command = Command::audit;
@@ -45,6 +44,7 @@ struct Options {
   // Of one command each.
   std::string repository;                         ///< audit
   bool all_objects = false;                       ///< audit
+  bool verify_objects = false;                    ///< audit
   Engine engine = Engine::forest;                 ///< audit
   std::uint64_t memory = std::uint64_t{1} << 30;  ///< audit
   std::int64_t rotate_after = 90;                 ///< audit; days
@@ -57,11 +57,15 @@ struct Options {
   std::string stdin_path;          ///< stdin
 
   BaselineAction baseline_action = BaselineAction::show;  ///< baseline
+  ConfigAction config_action = ConfigAction::check;       ///< config
+  bool dry_run = false;                                   ///< config init
+  bool accept_findings = false;                           ///< config init
   std::string finding_file;                               ///< fingerprint
   std::uint64_t finding_line = 0;                         ///< fingerprint; 0: the file
 
   // Of all scans.
   std::vector<OutputTarget> outputs;  ///< never empty
+  std::string rotation_plan;          ///< a file; empty: none
   Secrets secrets = Secrets::redacted;
   Policy policy;
   std::vector<std::string> excludes;
@@ -83,6 +87,7 @@ struct Options {
   std::vector<std::string> baselines;  ///< empty: the repository's own
   bool use_baselines = true;           ///< baseline: what is accepted is looked at anew
   bool quiet = false;
+  bool summary = false;  ///< counts of each rule instead of findings, as text
   bool debug = false;
 };
 

@@ -65,7 +65,11 @@ Result<std::vector<Salt>> PolicyStep::apply(std::vector<Finding>& findings,
   const Accepted accepted = accept(acceptances, context(), findings);
   report.diagnostics.insert(report.diagnostics.end(), accepted.diagnostics.begin(),
                             accepted.diagnostics.end());
-  if (sources_.sees_all) note_unused(acceptances, accepted.used, report);
+  // What could not be read may hold what seems to be gone.
+  const bool complete =
+      std::none_of(report.diagnostics.begin(), report.diagnostics.end(),
+                   [](const Diagnostic& diagnostic) { return diagnostic.incomplete; });
+  if (sources_.sees_all && complete) note_unused(acceptances, accepted.used, report);
   if (sources_.changed) SCANNER_CHECK(mark_silenced(findings));
   return acceptances.salts;
 }

@@ -104,9 +104,11 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
+  if (options.verify_objects) git::Library::verify_objects();
   const HistoryOptions history{
       .max_bytes = options.max_file_bytes,
       .all_objects = options.all_objects,
+      .verify_objects = options.verify_objects,
       .names_matter = &Detector::names_matter,
       .engine = options.engine,
       .old_code_may_run = options.log_statements == LogStatements::history,
@@ -184,13 +186,18 @@ PolicySources policy_sources(const git::Library& library, const Options& options
       PolicyPlace changed = sources.place;
       changed.commit = job.head;
       sources.place.commit = options.trust_head ? job.head : job.base;
-      if (!options.trust_head) sources.changed = changed;
+      if (options.trust_head && !job.base.is_zero()) {
+        sources.before = PolicyPlace{changed.folder, &repository, job.base};
+      } else if (!options.trust_head) {
+        sources.changed = changed;
+      }
       // Without a base nobody vouches for any policy.
       sources.place.is_void = sources.place.commit.is_zero();
     } else if (options.command == Command::staged && head && !head->is_zero()) {
       sources.before = PolicyPlace{repository.work_dir(), &repository, *head};
     }
-    sources.sees_all = job.mode == "audit" && options.since.empty();
+    sources.sees_all = job.mode == "audit" && options.since.empty() &&
+                       options.enabled_rules.empty() && options.disabled_rules.empty();
     return sources;
   }
   const std::string first = options.paths.empty() ? "." : options.paths.front();
@@ -311,7 +318,6 @@ Result<int> with_report(
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
-  const std::int64_t now = std::time(nullptr);
   const InlinePolicy comments{options.inline_allow, iso_day(now)};
   Result<std::vector<Salt>> salts = std::vector<Salt>();
   const auto accept = [&](std::vector<Finding>& findings, Report& report) {
@@ -340,6 +346,7 @@ Result<int> with_report(
   }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
+  report.scan.started = now;
   report.scan.seconds = seconds_since(start);
   progress.stop();
   now_writing_reports();

@@ -57,6 +57,8 @@ class Detector {
   std::optional<RuleIndex> django_fallback_;
   std::optional<RuleIndex> env_file_;
   std::optional<RuleIndex> kubernetes_;
+  std::optional<RuleIndex> password_;
+  std::optional<RuleIndex> secret_;
   std::optional<RuleIndex> secret_in_log_;
   std::optional<RuleIndex> secret_in_error_;
 };

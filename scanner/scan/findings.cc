@@ -43,11 +43,21 @@ struct Places {
   Regions related;
 };
 
+// What stands before `span` on its line, at most kMaxLead bytes of it.
+std::string_view lead_of(std::string_view text, ByteSpan span) {
+  if (span.size() == 0) return {};
+  const std::string_view before = text.substr(0, span.begin);
+  const std::string_view near =
+      before.substr(before.size() - std::min(before.size(), kMaxLead));
+  return near.substr(near.rfind('\n') + 1);
+}
+
 Finding make_finding(const Rule& rule, std::string_view text, const std::string& path,
                      Places& places, const Candidate& candidate) {
   Finding finding;
   finding.rule = &rule;
   finding.secret = SecretText(std::string(bytes_of(text, candidate.secret)));
+  finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
   finding.severity = candidate.severity;
   finding.confidence = candidate.confidence;
   finding.path = path;
@@ -235,7 +245,8 @@ class Worker {
     Finding finding =
         make_finding(detector_.rule(candidate.rule), text, path_, places, candidate);
     finding.where = item.where;
-    if (!is_message(item.where)) finding.blob = item.object;
+    // A tag's message is named by its tag, a commit's by its commit.
+    if (item.where != Where::commit_message) finding.blob = item.object;
     finding.commit = source_.commit(item);
     found.findings.push_back(std::move(finding));
   }

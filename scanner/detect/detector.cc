@@ -89,10 +89,6 @@ void Detector::judge(std::string_view text, std::string_view path,
     user_->add_paths(path, matcher_.rules(), out);
     user_->note_allowlists(text, out);
   }
-  if (user_ != nullptr) {
-    user_->add_paths(path, matcher_.rules(), out);
-    user_->note_allowlists(text, out);
-  }
 }
 
 void Detector::add_log_statements(std::string_view text, std::string_view path,

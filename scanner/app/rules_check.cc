@@ -42,8 +42,6 @@ class Check {
   }
 
   void check(const Rule& rule) {
-    if (rule.examples.empty())
-      add(rule, "it has no example, so nothing shows what it finds");
     check_shapes(rule, rule.examples, true);
     check_shapes(rule, rule.counterexamples, false);
     if (rule.head.empty() && rule.width > kMaxMatchWidth) {
@@ -134,6 +132,7 @@ struct Tally {
   std::string text;
   std::size_t rules = 0;
   std::size_t problems = 0;
+  std::size_t without_example = 0;
 };
 
 Result<void> check_file(const std::string& path, Tally& tally) {
@@ -153,6 +152,9 @@ Result<void> check_file(const std::string& path, Tally& tally) {
     tally.text += fmt::format("{}: {}\n", printable(path), problem);
   }
   tally.rules += file.rules.size();
+  for (const UserRule& rule : file.rules) {
+    if (rule.rule.examples.empty()) ++tally.without_example;
+  }
   tally.problems += problems.size();
   return {};
 }
@@ -177,8 +179,14 @@ Result<int> run_rules_check(const Options& options) {
     tally.problems = problems.size();
   }
   tally.text +=
-      fmt::format("{} {}, {} {}\n", tally.rules, tally.rules == 1 ? "rule" : "rules",
+      fmt::format("{} {}, {} {}", tally.rules, tally.rules == 1 ? "rule" : "rules",
                   tally.problems, tally.problems == 1 ? "problem" : "problems");
+  if (tally.without_example > 0) {
+    tally.text +=
+        fmt::format("; {} without an example, so nothing shows what they find",
+                    tally.without_example);
+  }
+  tally.text += '\n';
   SCANNER_CHECK(write_standard_output(tally.text));
   return static_cast<int>(tally.problems == 0 ? kClean : kFindings);
 }

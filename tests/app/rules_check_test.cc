@@ -32,8 +32,7 @@ TEST_CASE("rule_problems") {
                   "'acme_{digit:9}']\ncounterexamples = ['acme_{digit:8}']\n") ==
       Problems{"rule a: example 1 is not found", "rule a: counterexample 1 is found"});
   CHECK(problems_of("regex = 'acme'\nexamples = ['acme{nosuch:1}']\n").size() == 1);
-  CHECK(problems_of("regex = 'acme'\n").front().find("has no example") !=
-        std::string::npos);
+  CHECK(problems_of("regex = 'acme'\n").empty());
   for (const char* regex : {".*acme", "[^x]+acme", "(?:\\s{2,})acme"}) {
     CAPTURE(regex);
     const Problems found =

@@ -9,6 +9,9 @@ write bad.toml '[[rules]]' 'id = "acme-key"' "regex = '''acme_[0-9]{8}'''" \
   'examples = ["acme_{digit:7}"]'
 expect_exit 1 leaksieve rules check good.toml bad.toml
 expect_contains "bad.toml: rule acme-key: example 1 is not found" "2 rules, 1 problem"
+write silent.toml '[[rules]]' 'id = "acme-key"' "regex = 'acme'"
+expect_exit 0 leaksieve rules check silent.toml
+expect_contains "1 without an example"
 write broken.toml '[[rules]]' 'id = "acme-key"' "regex = '''acme_('''"
 expect_exit 2 leaksieve rules check broken.toml
 expect_contains "broken.toml:1:1: rule acme-key: bad regex"

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
 #include <filesystem>
 
+#include "scanner/app/configuration.h"
 #include "scanner/base/file.h"
-#include "scanner/config/config_file.h"
 #include "scanner/policy/baseline.h"
 #include "scanner/policy/config_acceptances.h"
 #include "scanner/policy/foreign_baseline.h"
@@ -79,22 +80,19 @@ Result<LoadedPolicy> load_policy(const PolicyPlace& place, const Options& option
                                  Diagnostics& diagnostics) {
   LoadedPolicy loaded;
   Acceptances& all = loaded.acceptances;
+  SCANNER_TRY(const ConfigFile file,
+              load_configuration(options, std::getenv("LEAKSIEVE_CONFIG"), place));
+  all.add(acceptances_of(file.config));
+  loaded.rotate_after = file.config.rotate_after;
   if (options.repo_config) {
-    const std::string name(kConfigFile);
-    SCANNER_TRY(const std::optional<std::string> config, place.read(name));
-    if (config) {
-      SCANNER_TRY(const ConfigFile file, parse_config(*config, name, SetBy::anyone));
-      all.add(acceptances_of(file.config));
-      loaded.rotate_after = file.config.rotate_after;
-    }
-    for (const char* file : {".gitleaksignore", ".betterleaksignore"}) {
-      SCANNER_TRY(const std::optional<std::string> text, place.read(file));
-      if (text) all.add(read_ignore_file(*text, file, diagnostics));
+    for (const char* name : {".gitleaksignore", ".betterleaksignore"}) {
+      SCANNER_TRY(const std::optional<std::string> text, place.read(name));
+      if (text) all.add(read_ignore_file(*text, name, diagnostics));
     }
   }
   if (!options.use_baselines) return loaded;
-  for (const std::string& file : options.baselines) {
-    SCANNER_TRY(Acceptances baseline, load_named(place, file, diagnostics));
+  for (const std::string& baseline_file : options.baselines) {
+    SCANNER_TRY(Acceptances baseline, load_named(place, baseline_file, diagnostics));
     all.add(std::move(baseline));
   }
   if (options.repo_config && options.baselines.empty()) {

@@ -318,6 +318,7 @@ Result<int> with_report(
   SCANNER_TRY(const Job job, make_job(library, options));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
+  const std::int64_t now = std::time(nullptr);
   const InlinePolicy comments{options.inline_allow, iso_day(now)};
   Result<std::vector<Salt>> salts = std::vector<Salt>();
   const auto accept = [&](std::vector<Finding>& findings, Report& report) {

@@ -11,6 +11,11 @@ case $(. /etc/os-release 2>/dev/null && echo "$ID") in
 esac
 
 test_packages="doctest-dev libbenchmark-dev python3"
+# For the HTML report. Ubuntu's package only fetches a snap; its runners have Chrome.
+case $(. /etc/os-release 2>/dev/null && echo "$ID") in
+  ubuntu) ;;
+  *) test_packages="$test_packages chromium fonts-dejavu-core" ;;
+esac
 # Node may come from elsewhere; Debian's npm brings hundreds of packages.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 

@@ -102,14 +102,22 @@ std::string what_was_done(const Options& options, const BaselineChange& change,
 
 }  // namespace
 
-BaselineChange compare(const Baseline& before, const Salt& salt,
+BaselineChange compare(const Baseline& before, const std::optional<Salt>& salt,
                        std::span<const Finding> findings, bool adds) {
   BaselineChange change;
   std::vector<Salt> salts = before.salts;
-  salts.push_back(salt);
+  if (salt) salts.push_back(*salt);
   const std::set<BaselineEntry> known(before.entries.begin(), before.entries.end());
   std::set<BaselineEntry> kept;
   std::set<BaselineEntry> added;
+  // What cannot be recognised may well be there.
+  for (const BaselineEntry& entry : known) {
+    if (std::none_of(salts.begin(), salts.end(), [&](const Salt& one) {
+          return one.name == salt_name(entry.fingerprint);
+        })) {
+      kept.insert(entry);
+    }
+  }
   for (const Finding& finding : findings) {
     BaselineEntry entry{finding.path, std::string(finding.rule->id), ""};
     bool is_known = false;
@@ -120,8 +128,8 @@ BaselineChange compare(const Baseline& before, const Salt& salt,
         is_known = true;
       }
     }
-    if (is_known || !adds) continue;
-    entry.fingerprint = keyed_fingerprint(salt, finding, finding.path);
+    if (is_known || !adds || !salt) continue;
+    entry.fingerprint = keyed_fingerprint(*salt, finding, finding.path);
     added.insert(entry);
   }
   std::set_difference(known.begin(), known.end(), kept.begin(), kept.end(),
@@ -152,9 +160,16 @@ Result<int> run_baseline(const Options& options) {
       options,
       [&](const Report& report, const std::vector<Salt>& salts) -> Result<int> {
         // The repository's own salt, else the file's, else a new one.
-        if (salts.empty() && before.salts.empty()) before.salts.push_back(make_salt());
-        const Salt salt = salts.empty() ? before.salts.front() : salts.front();
         const bool adds = options.baseline_action != BaselineAction::prune;
+        if (adds && salts.empty() && before.salts.empty()) {
+          before.salts.push_back(make_salt());
+        }
+        std::optional<Salt> salt;
+        if (!salts.empty()) {
+          salt = salts.front();
+        } else if (!before.salts.empty()) {
+          salt = before.salts.front();
+        }
         const BaselineChange change = compare(before, salt, report.findings, adds);
         if (!report.scan.complete && !change.gone.empty()) {
           return Error{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -18,8 +19,9 @@ struct BaselineChange {
 };
 
 /// Compares `before` with the findings. `salt` names what is added; what is accepted
-/// already keeps its fingerprint. What is gone leaves; what is new comes in if `adds`.
-BaselineChange compare(const Baseline& before, const Salt& salt,
+/// already keeps its fingerprint, and stays if its salt is not known. What is gone
+/// leaves; what is new comes in if `adds`, which wants a salt.
+BaselineChange compare(const Baseline& before, const std::optional<Salt>& salt,
                        std::span<const Finding> findings, bool adds);
 
 /// Runs `baseline create|update|prune|show`: looks at the whole repository, as an audit

@@ -5,14 +5,18 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <optional>
 #include <system_error>
 #include <thread>
 
+#include "scanner/app/command_table.h"
+#include "scanner/app/completion.h"
+#include "scanner/app/man_page.h"
+#include "scanner/app/output_target.h"
+#include "scanner/app/policy_commands.h"
+#include "scanner/app/rules_flags.h"
 #include "scanner/base/date.h"
 #include "scanner/base/size_text.h"
-#include "scanner/report/formats.h"
 
 namespace leaksieve {
 namespace {
@@ -27,18 +31,8 @@ struct Typed {
   std::string engine = "forest";
   std::string memory = "1G";
   std::string log_statements = "tips";
-  std::string place;
   bool show_secrets = false;
 };
-
-std::string format_names() {
-  std::string names;
-  for (const Format& format : formats()) {
-    if (!names.empty()) names += ", ";
-    names += format.name;
-  }
-  return names;
-}
 
 template <class Names>
 std::string list_of(const Names& names) {
@@ -49,26 +43,18 @@ std::string list_of(const Names& names) {
   return list;
 }
 
-// What lets findings pass.
-void add_policy_flags(CLI::App& app, Options& options) {
-  app.add_flag_callback(
-      "--no-inline-allow", [&options] { options.inline_allow = false; },
-      "Report what a comment such as leaksieve:allow lets pass");
+void add_config_flags(CLI::App& app, Options& options) {
   app.add_option(
-         "-b,--baseline", options.baselines,
-         "Let pass what this file accepts: a baseline of leaksieve, gitleaks or "
-         "detect-secrets, in place of .leaksieve-baseline.jsonl. May be repeated")
+         "--config", options.config_file,
+         "Settings, rules and allowlists, in place of the repository's "
+         ".leaksieve.toml, .betterleaks.toml or .gitleaks.toml, the first there "
+         "is; so does $LEAKSIEVE_CONFIG")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  app.add_flag_callback(
-      "--no-repo-config", [&options] { options.repo_config = false; },
-      "Do not believe the repository's own policy: its configuration, ignore files and "
-      "baseline");
-  app.add_flag("--show-suppressed", options.policy.show_suppressed,
-               "Put what is suppressed into the reports as well, with the reason");
 }
 
 void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
+  add_config_flags(app, options);
   add_policy_flags(app, options);
   app.add_option(
          "-o,--output", typed.outputs,
@@ -77,6 +63,9 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
                      format_names()))
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  app.add_option("--rotation-plan", options.rotation_plan,
+                 "Write a checklist for rotating what was found, as Markdown")
+      ->type_name("FILE");
   app.add_flag("--show-secrets", typed.show_secrets,
                "Print secrets whole, not redacted");
   app.add_option("--min-confidence", typed.min_confidence,
@@ -132,6 +121,8 @@ void add_scan_flags(CLI::App& app, Options& options, Typed& typed) {
       ->capture_default_str();
   app.add_flag("-q,--quiet", options.quiet,
                "Print findings only: no summary, no progress");
+  app.add_flag("--summary", options.summary,
+               "Print how many findings of each rule there are, not the findings");
   app.add_flag("--debug", options.debug, "Say on standard error what is done");
 }
 
@@ -140,36 +131,6 @@ Result<std::uint64_t> size_of(std::string_view flag, const std::string& text) {
   if (size) return *size;
   return Error{fmt::format(
       "{}: \"{}\" is no size; give bytes, or a number with K, M or G", flag, text)};
-}
-
-Result<OutputTarget> parse_output(const std::string& text) {
-  const std::size_t equals = text.find('=');
-  OutputTarget target{text.substr(0, equals),
-                      equals == std::string::npos ? "" : text.substr(equals + 1)};
-  if (find_format(target.format) == nullptr) {
-    return Error{fmt::format("-o: there is no format \"{}\"; there are: {}",
-                             target.format, format_names())};
-  }
-  if (equals != std::string::npos && target.file.empty()) {
-    return Error{fmt::format("-o: \"{}\" names no file after the =", text)};
-  }
-  return target;
-}
-
-Result<void> understand_outputs(const Typed& typed, Options& options) {
-  for (const std::string& text : typed.outputs) {
-    SCANNER_TRY(OutputTarget target, parse_output(text));
-    const bool taken = std::any_of(
-        options.outputs.begin(), options.outputs.end(),
-        [&](const OutputTarget& other) { return other.file == target.file; });
-    if (taken) {
-      return Error{fmt::format("-o: two reports would go to {}; give each its own file",
-                               target.file.empty() ? "standard output" : target.file)};
-    }
-    options.outputs.push_back(std::move(target));
-  }
-  if (options.outputs.empty()) options.outputs.push_back({"text", ""});
-  return {};
 }
 
 Result<void> understand_audit(const Typed& typed, Options& options) {
@@ -186,25 +147,8 @@ Result<void> understand_audit(const Typed& typed, Options& options) {
   return {};
 }
 
-// FILE:LINE, unless there is no number: then all of it is the file.
-void understand_place(const std::string& place, Options& options) {
-  const std::size_t colon = place.rfind(':');
-  options.finding_file = place;
-  if (colon != std::string::npos && colon + 1 < place.size()) {
-    const char* end = place.data() + place.size();
-    std::uint64_t line = 0;
-    const auto [stop, error] = std::from_chars(place.data() + colon + 1, end, line);
-    if (error == std::errc() && stop == end) {
-      options.finding_file = place.substr(0, colon);
-      options.finding_line = line;
-    }
-  }
-  options.paths = {options.finding_file};
-}
-
 Result<void> understand(const Typed& typed, Options& options) {
-  if (options.command == Command::fingerprint) understand_place(typed.place, options);
-  SCANNER_CHECK(understand_outputs(typed, options));
+  SCANNER_TRY(options.outputs, output_targets(typed.outputs, options.rotation_plan));
   SCANNER_TRY(options.max_file_bytes, size_of("--max-file-size", typed.max_file_size));
   SCANNER_CHECK(understand_audit(typed, options));
   const auto confidence = confidence_named(typed.min_confidence);
@@ -263,9 +207,12 @@ class CommandLine {
     add_audit();
     add_dir();
     add_stdin();
-    add_rules();
-    add_baseline();
-    add_fingerprint();
+    add_rule_commands(app_, options_);
+    add_purge_plan();
+    add_policy_commands(app_, options_, [this](CLI::App& sub) {
+      add_scan_flags(sub, options_, typed_);
+    });
+    add_completion();
   }
 
   Result<Request> parse(int argc, const char* const* argv, const std::string& version) {
@@ -285,11 +232,29 @@ class CommandLine {
     } catch (const CLI::ParseError& error) {
       return Error{fmt::format("{}\nTry: leaksieve --help", error.what())};
     }
+    if (manual_->parsed()) return Request(man_page(table_of(app_), LEAKSIEVE_VERSION));
+    if (completion_->parsed()) {
+      auto script = completion_for(shell_, table_of(app_));
+      if (script) return Request(std::move(*script));
+      return Error{
+          fmt::format("completion: \"{}\" is none of: bash, zsh, fish", shell_)};
+    }
+    note_given(app_);
     SCANNER_CHECK(understand(typed_, options_));
     return Request(std::move(options_));
   }
 
  private:
+  // Settings of a file count where no flag was typed.
+  void note_given(const CLI::App& app) {
+    for (const CLI::App* sub : app.get_subcommands()) {
+      for (const CLI::Option* option : sub->get_options()) {
+        if (option->count() > 0) options_.given.insert(option->get_name());
+      }
+      note_given(*sub);
+    }
+  }
+
   bool has_command(std::string_view name) {
     const auto commands = app_.get_subcommands([](const CLI::App*) { return true; });
     return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
@@ -350,19 +315,26 @@ class CommandLine {
         "  leaksieve audit ../api -o json=api.json   another one\n"
         "  leaksieve audit --all-objects             what no ref reaches as well\n"
         "  leaksieve audit --archives                inside of archives as well\n"
+        "  leaksieve audit --verify-objects          of a repository that may be "
+        "damaged\n"
         "  leaksieve audit --since 2026-01-01        what came in this year",
         Command::audit);
     sub->add_option("repository", options_.repository, "The repository; . by default");
     sub->add_flag("--all-objects", options_.all_objects,
                   "Objects that no ref reaches as well");
+    sub->add_flag("--verify-objects", options_.verify_objects,
+                  "Compute the id of every object again, and name those that are not "
+                  "what their id says");
     sub->add_option("--since", options_.since,
-                    "Leave out secrets that files have had since before this day; "
+                    "Leave out secrets that files or commit messages have had since "
+                    "before this day; "
                     "the whole history is read all the same")
         ->type_name("DAY");
     sub->add_option("--rotate-after", options_.rotate_after,
                     "The age in days at which a secret has to be rotated")
         ->type_name("DAYS")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{100000}))
+        ->each([this](const std::string&) { options_.rotate_after_typed = true; })
         ->capture_default_str();
     sub->add_option("--memory", typed_.memory,
                     "Memory for what is read from packs: bytes, or with K, M, G")
@@ -407,55 +379,33 @@ class CommandLine {
         ->type_name("NAME");
   }
 
-  void add_baseline() {
-    CLI::App* all = app_.add_subcommand(
-        "baseline", "Accept what is there today, so that only what comes in fails");
-    all->require_subcommand(1);
-    all->footer(
-        "Examples:\n"
-        "  leaksieve baseline create      writes .leaksieve-baseline.jsonl; commit it\n"
-        "  leaksieve baseline prune       takes out what is not found any more\n"
-        "  leaksieve baseline show | less");
-    const auto add = [&](const char* name, const char* description,
-                         BaselineAction action) {
-      CLI::App* sub = all->add_subcommand(name, description);
-      sub->add_option("repository", options_.repository,
-                      "The repository; . by default");
-      add_scan_flags(*sub, options_, typed_);
-      sub->callback([this, action] {
-        options_.command = Command::baseline;
-        options_.baseline_action = action;
-        options_.use_baselines = false;
-      });
-    };
-    add("create", "Accept all that an audit finds", BaselineAction::create);
-    add("update", "The same, and take out what is gone", BaselineAction::update);
-    add("prune", "Take out what is gone, and accept nothing new",
-        BaselineAction::prune);
-    add("show", "Print what is accepted", BaselineAction::show);
+  void add_purge_plan() {
+    CLI::App* sub = add_command(
+        "purge-plan", "Audit, and print how to take what was found out of the history",
+        "  leaksieve purge-plan          the repository around this folder\n"
+        "  leaksieve purge-plan ../api   another one; no secret is printed",
+        Command::purge_plan);
+    sub->add_option("repository", options_.repository, "The repository; . by default");
   }
 
-  void add_fingerprint() {
-    CLI::App* sub = app_.add_subcommand(
-        "fingerprint", "Print the entry of .leaksieve.toml that accepts a finding");
-    sub->footer(
+  void add_completion() {
+    completion_ = app_.add_subcommand(
+        "completion", "Print a script that completes commands, flags and values");
+    completion_->add_option("shell", shell_, "bash, zsh or fish")->required();
+    completion_->footer(
         "Examples:\n"
-        "  leaksieve fingerprint src/app.py:12   what is found on this line\n"
-        "  leaksieve fingerprint src/app.py      all that is found in the file");
-    sub->add_option("place", typed_.place, "FILE or FILE:LINE")->required();
-    add_scan_flags(*sub, options_, typed_);
-    sub->callback([this] { options_.command = Command::fingerprint; });
-  }
-
-  void add_rules() {
-    CLI::App* rules = app_.add_subcommand("rules", "Show the rules");
-    rules->require_subcommand(1);
-    CLI::App* list = rules->add_subcommand("list", "List the rules, one a line");
-    list->footer("Example:\n  leaksieve rules list | grep aws");
-    list->callback([this] { options_.command = Command::rules_list; });
+        "  leaksieve completion bash > ~/.local/share/bash-completion/completions/"
+        "leaksieve\n"
+        "  leaksieve completion zsh > ~/.zfunc/_leaksieve\n"
+        "  leaksieve completion fish > ~/.config/fish/completions/leaksieve.fish");
+    manual_ = app_.add_subcommand("man", "Print the manual page, in roff");
+    manual_->footer("Example:\n  leaksieve man | man -l -");
   }
 
   CLI::App app_{"", "leaksieve"};
+  CLI::App* completion_ = nullptr;  // owned by app_
+  CLI::App* manual_ = nullptr;      // the same
+  std::string shell_;
   Options options_;
   Typed typed_;
   bool version_ = false;  // only so that the help names the flag

@@ -1,15 +1,20 @@
 #include "scanner/app/output.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
 #include "scanner/base/file.h"
 #include "scanner/report/formats.h"
+#include "scanner/report/purge_plan.h"
+#include "scanner/report/rotation_plan.h"
 
 namespace leaksieve {
 namespace {
@@ -21,6 +26,24 @@ bool wants_color(ColorWhen when) {
   const char* terminal = std::getenv("TERM");
   return (no_color == nullptr || *no_color == '\0') && terminal != nullptr &&
          std::string_view(terminal) != "dumb" && ::isatty(STDOUT_FILENO) == 1;
+}
+
+/// Narrower than this nothing can be laid out: the terminal breaks the lines then.
+constexpr std::size_t kMinColumns = 20;
+
+/// The width to break lines at: COLUMNS if it is a number, else the terminal's; 0 where
+/// standard output is no terminal, so that `grep` and editors find whole lines.
+std::size_t columns_wanted() {
+  if (::isatty(STDOUT_FILENO) != 1) return 0;
+  std::size_t columns = 0;
+  if (const char* text = std::getenv("COLUMNS"); text != nullptr) {
+    std::from_chars(text, text + std::strlen(text), columns);
+  }
+  winsize size{};
+  if (columns == 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    columns = size.ws_col;
+  }
+  return columns == 0 ? 0 : std::max(columns, kMinColumns);
 }
 
 }  // namespace
@@ -39,10 +62,21 @@ Result<void> write_standard_output(std::string_view text) {
 }
 
 Result<void> write_reports(const Report& report, const Options& options) {
+  if (options.command == Command::purge_plan) {
+    return write_standard_output(render_purge_plan(report));
+  }
+  if (!options.rotation_plan.empty()) {
+    const RenderOptions render{.secrets = options.secrets};
+    SCANNER_CHECK(
+        write_output(options.rotation_plan, render_rotation_plan(report, render)));
+  }
   for (const OutputTarget& target : options.outputs) {
-    const RenderOptions render{options.secrets,
-                               target.file.empty() && wants_color(options.color),
-                               options.quiet};
+    const bool is_shown = target.file.empty();
+    const RenderOptions render{.secrets = options.secrets,
+                               .color = is_shown && wants_color(options.color),
+                               .quiet = options.quiet,
+                               .summary = options.summary,
+                               .width = is_shown ? columns_wanted() : 0};
     const std::string text = find_format(target.format)->render(report, render);
     if (target.file.empty()) {
       SCANNER_CHECK(write_standard_output(text));

@@ -8,8 +8,9 @@
 
 namespace leaksieve {
 
-/// Writes every report that the options ask for. Fails at the first that cannot be
-/// written, for example on a full disk or a closed pipe.
+/// Writes the rotation plan and every report that the options ask for; for the command
+/// purge-plan that plan to standard output, and nothing else. Fails at the first that
+/// cannot be written, for example on a full disk or a closed pipe.
 Result<void> write_reports(const Report& report, const Options& options);
 
 /// Writes `text` to standard output, all of it.

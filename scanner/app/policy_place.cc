@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
 #include <filesystem>
 
+#include "scanner/app/configuration.h"
 #include "scanner/base/file.h"
 #include "scanner/policy/baseline.h"
+#include "scanner/policy/config_acceptances.h"
 #include "scanner/policy/foreign_baseline.h"
 #include "scanner/policy/ignore_file.h"
 #include "scanner/source/blob_at.h"
@@ -73,18 +76,23 @@ std::string path_from(const std::string& folder, const std::string& path) {
   return path.empty() ? path : inside(folder, path).value_or(path);
 }
 
-Result<Acceptances> load_acceptances(const PolicyPlace& place, const Options& options,
-                                     Diagnostics& diagnostics) {
-  Acceptances all;
+Result<LoadedPolicy> load_policy(const PolicyPlace& place, const Options& options,
+                                 Diagnostics& diagnostics) {
+  LoadedPolicy loaded;
+  Acceptances& all = loaded.acceptances;
+  SCANNER_TRY(const ConfigFile file,
+              load_configuration(options, std::getenv("LEAKSIEVE_CONFIG"), place));
+  all.add(acceptances_of(file.config));
+  loaded.rotate_after = file.config.rotate_after;
   if (options.repo_config) {
     for (const char* name : {".gitleaksignore", ".betterleaksignore"}) {
       SCANNER_TRY(const std::optional<std::string> text, place.read(name));
       if (text) all.add(read_ignore_file(*text, name, diagnostics));
     }
   }
-  if (!options.use_baselines) return all;
-  for (const std::string& file : options.baselines) {
-    SCANNER_TRY(Acceptances baseline, load_named(place, file, diagnostics));
+  if (!options.use_baselines) return loaded;
+  for (const std::string& baseline_file : options.baselines) {
+    SCANNER_TRY(Acceptances baseline, load_named(place, baseline_file, diagnostics));
     all.add(std::move(baseline));
   }
   if (options.repo_config && options.baselines.empty()) {
@@ -95,7 +103,7 @@ Result<Acceptances> load_acceptances(const PolicyPlace& place, const Options& op
       all.add(acceptances_of(baseline, name));
     }
   }
-  return all;
+  return loaded;
 }
 
 }  // namespace leaksieve

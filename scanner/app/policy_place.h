@@ -7,6 +7,7 @@
 #include "scanner/base/result.h"
 #include "scanner/model/diagnostic.h"
 #include "scanner/policy/acceptance.h"
+#include "scanner/policy/config.h"
 #include "scanner/source/git.h"
 
 namespace leaksieve {
@@ -30,11 +31,18 @@ struct PolicyPlace {
 /// stays as it is.
 std::string path_from(const std::string& folder, const std::string& path);
 
+/// What the files of policy say.
+struct LoadedPolicy {
+  Acceptances acceptances;
+  RotateAfter rotate_after;
+};
+
 /// What the files at `place` accept, and what --baseline names: the repository's own
-/// ignore files and baseline, unless the options say not to believe them. A damaged
+/// configuration (.leaksieve.toml), ignore files and baseline, unless the options say
+/// not to believe them. A damaged configuration or
 /// baseline, or one that was named and is not there, is an Error. A baseline inside of
 /// the folder is read at the commit, if there is one.
-Result<Acceptances> load_acceptances(const PolicyPlace& place, const Options& options,
-                                     Diagnostics& diagnostics);
+Result<LoadedPolicy> load_policy(const PolicyPlace& place, const Options& options,
+                                 Diagnostics& diagnostics);
 
 }  // namespace leaksieve

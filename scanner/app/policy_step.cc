@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "scanner/policy/gate_files.h"
+#include "scanner/policy/rotation.h"
 #include "scanner/scan/trusted_comments.h"
 #include "scanner/source/blob_at.h"
 
@@ -60,12 +61,23 @@ Result<std::vector<Salt>> PolicyStep::apply(std::vector<Finding>& findings,
                                             Report& report) const {
   if (sources_.is_range) add_notes(report.diagnostics);
   if (findings.empty() && !sources_.sees_all) return std::vector<Salt>();
-  SCANNER_TRY(const Acceptances acceptances, load(report.diagnostics));
+  SCANNER_TRY(LoadedPolicy loaded, load(report.diagnostics));
+  if (options_.rotate_after_typed) loaded.rotate_after.days.reset();
+  const Acceptances& acceptances = loaded.acceptances;
+  for (Finding& finding : findings) {
+    if (!finding.exposure) continue;
+    set_rotation(rotation_days(loaded.rotate_after, finding, options_.rotate_after),
+                 *finding.exposure);
+  }
   if (sources_.changed) distrust_comments(findings);
   const Accepted accepted = accept(acceptances, context(), findings);
   report.diagnostics.insert(report.diagnostics.end(), accepted.diagnostics.begin(),
                             accepted.diagnostics.end());
-  if (sources_.sees_all) note_unused(acceptances, accepted.used, report);
+  // What could not be read may hold what seems to be gone.
+  const bool complete =
+      std::none_of(report.diagnostics.begin(), report.diagnostics.end(),
+                   [](const Diagnostic& diagnostic) { return diagnostic.incomplete; });
+  if (sources_.sees_all && complete) note_unused(acceptances, accepted.used, report);
   if (sources_.changed) SCANNER_CHECK(mark_silenced(findings));
   return acceptances.salts;
 }
@@ -86,18 +98,17 @@ AcceptContext PolicyStep::context() const {
   return context;
 }
 
-Result<Acceptances> PolicyStep::load(Diagnostics& diagnostics) const {
-  SCANNER_TRY(Acceptances acceptances,
-              load_acceptances(sources_.place, options_, diagnostics));
+Result<LoadedPolicy> PolicyStep::load(Diagnostics& diagnostics) const {
+  SCANNER_TRY(LoadedPolicy loaded, load_policy(sources_.place, options_, diagnostics));
   Diagnostics said_already;
   if (sources_.before) {
-    SCANNER_TRY(const Acceptances old,
-                load_acceptances(*sources_.before, options_, said_already));
-    drop_old_places(old, acceptances);
+    SCANNER_TRY(const LoadedPolicy old,
+                load_policy(*sources_.before, options_, said_already));
+    drop_old_places(old.acceptances, loaded.acceptances);
   } else if (sources_.changed) {
-    drop_old_places(Acceptances(acceptances), acceptances);
+    drop_old_places(Acceptances(loaded.acceptances), loaded.acceptances);
   }
-  return acceptances;
+  return loaded;
 }
 
 void PolicyStep::distrust_comments(std::vector<Finding>& findings) const {
@@ -131,10 +142,10 @@ Result<void> PolicyStep::mark_silenced(std::vector<Finding>& findings) const {
   }
   if (open.empty()) return {};
   Diagnostics unused;
-  const auto changed = load_acceptances(*sources_.changed, options_, unused);
+  const auto changed = load_policy(*sources_.changed, options_, unused);
   // A policy that the change has damaged lets nothing pass.
   if (!changed) return {};
-  accept(*changed, context(), open);
+  accept(changed->acceptances, context(), open);
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (!open[i].suppression) continue;
     findings[numbers[i]].evidence.push_back("silenced by this change: " +

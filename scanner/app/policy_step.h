@@ -47,7 +47,7 @@ class PolicyStep {
 
  private:
   AcceptContext context() const;
-  Result<Acceptances> load(Diagnostics& diagnostics) const;
+  Result<LoadedPolicy> load(Diagnostics& diagnostics) const;
   void distrust_comments(std::vector<Finding>& findings) const;
   Result<void> mark_silenced(std::vector<Finding>& findings) const;
   void add_notes(Diagnostics& diagnostics) const;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "scanner/report/rule_grade.h"
+
 namespace leaksieve {
 
 std::string list_rules(std::span<const Rule> rules) {
@@ -11,9 +13,9 @@ std::string list_rules(std::span<const Rule> rules) {
   for (const Rule& rule : rules) widest = std::max(widest, rule.id.size());
   std::string text;
   for (const Rule& rule : rules) {
-    text += fmt::format("{:<{}}  {:<8}  {:<6}  {:<10}  {}\n", rule.id, widest,
+    text += fmt::format("{:<{}}  {:<8}  {:<6}  {:<10}  {:<9}  {}\n", rule.id, widest,
                         name_of(rule.severity), name_of(rule.confidence),
-                        name_of(rule.kind), rule.description);
+                        name_of(rule.kind), name_of(grade_of(rule)), rule.description);
   }
   return text;
 }

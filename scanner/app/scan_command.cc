@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "scanner/app/configuration.h"
 #include "scanner/app/exit_code.h"
 #include "scanner/app/input.h"
 #include "scanner/app/interrupt.h"
@@ -85,8 +86,7 @@ Result<Job> range_job(const git::Library& library, const Options& options,
   SCANNER_CHECK(open_repository(library, "", job));
   Range range;
   if (options.range_from_stdin) {
-    SCANNER_TRY(const std::string lines, read_standard_input(options.max_file_bytes));
-    SCANNER_TRY(range, parse_hook_lines(*job.repository, lines));
+    SCANNER_TRY(range, parse_hook_lines(*job.repository, options.range_lines));
     job.target = "refs given on standard input";
   } else {
     SCANNER_TRY(range, parse_range(*job.repository, options.range));
@@ -105,9 +105,11 @@ Result<Job> audit_job(const git::Library& library, const Options& options,
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
+  if (options.verify_objects) git::Library::verify_objects();
   const HistoryOptions history{
       .max_bytes = options.max_file_bytes,
       .all_objects = options.all_objects,
+      .verify_objects = options.verify_objects,
       .names_matter = &Detector::names_matter,
       .engine = options.engine,
       .old_code_may_run = options.log_statements == LogStatements::history,
@@ -194,13 +196,18 @@ PolicySources policy_sources(const git::Library& library, const Options& options
       PolicyPlace changed = sources.place;
       changed.commit = job.head;
       sources.place.commit = options.trust_head ? job.head : job.base;
-      if (!options.trust_head) sources.changed = changed;
+      if (options.trust_head && !job.base.is_zero()) {
+        sources.before = PolicyPlace{changed.folder, &repository, job.base};
+      } else if (!options.trust_head) {
+        sources.changed = changed;
+      }
       // Without a base nobody vouches for any policy.
       sources.place.is_void = sources.place.commit.is_zero();
     } else if (options.command == Command::staged && head && !head->is_zero()) {
       sources.before = PolicyPlace{repository.work_dir(), &repository, *head};
     }
-    sources.sees_all = job.mode == "audit" && options.since.empty();
+    sources.sees_all = job.mode == "audit" && options.since.empty() &&
+                       options.enabled_rules.empty() && options.disabled_rules.empty();
     return sources;
   }
   const std::string first = options.paths.empty() ? "." : options.paths.front();
@@ -214,6 +221,88 @@ PolicySources policy_sources(const git::Library& library, const Options& options
   return sources;
 }
 
+// Where the configuration of the scanned repository is: known before the rules are, so
+// before anything is listed. `repository` is opened for it.
+Result<PolicyPlace> config_place(const git::Library& library, const Options& options,
+                                 std::optional<git::Repository>& repository) {
+  PolicyPlace place;
+  const bool on_disk =
+      options.command == Command::dir || options.command == Command::fingerprint;
+  if (options.command == Command::stdin_ || on_disk) {
+    std::error_code error;
+    place.folder = std::filesystem::current_path(error).string() + "/";
+    if (!on_disk) return place;
+  }
+  const std::string path = on_disk
+                               ? (options.paths.empty() ? "." : options.paths.front())
+                               : options.repository;
+  auto opened = git::Repository::open(library, {path});
+  // Without a repository a folder that is scanned alone has its own.
+  if (!opened && on_disk) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) place.folder = path + "/";
+    return place;
+  }
+  if (!opened) return std::move(opened).error();
+  repository.emplace(std::move(*opened));
+  place = {repository->work_dir(), &*repository, {}};
+  if (options.command == Command::range && !options.trust_head) {
+    SCANNER_TRY(const Range range,
+                options.range_from_stdin
+                    ? parse_hook_lines(*repository, options.range_lines)
+                    : parse_range(*repository, options.range));
+    place.commit = range.base;
+    place.is_void = range.base.is_zero();
+  } else if (repository->work_dir().empty() && !on_disk) {
+    SCANNER_TRY(place.commit, repository->head());
+  }
+  return place;
+}
+
+// The options as typed, with what a configuration adds.
+struct Settings {
+  Options options;
+  ConfigFile file;
+};
+
+Result<Settings> settings_of(const git::Library& library, const Options& typed) {
+  Settings settings{typed, {}};
+  Options& options = settings.options;
+  if (options.range_from_stdin) {
+    SCANNER_TRY(options.range_lines, read_standard_input(options.max_file_bytes));
+  }
+  PolicyPlace place;
+  std::optional<git::Repository> repository;
+  const char* named = std::getenv("LEAKSIEVE_CONFIG");
+  if (options.config_file.empty() && (named == nullptr || *named == '\0') &&
+      options.repo_config) {
+    SCANNER_TRY(place, config_place(library, options, repository));
+  }
+  SCANNER_TRY(settings.file, load_configuration(options, named, place));
+  apply_settings(settings.file, options);
+  return settings;
+}
+
+// Drops what a user's rule is not for, and lets pass what an allowlist allows.
+void apply_user_checks(const RuleSet& rules, std::vector<Finding>& findings) {
+  if (!rules.checks) return;
+  const auto index_of = [&](const Finding& finding) {
+    return static_cast<RuleIndex>(finding.rule - rules.rules.data());
+  };
+  std::erase_if(findings, [&](const Finding& finding) {
+    return !rules.checks->is_for(index_of(finding), finding.path);
+  });
+  for (Finding& finding : findings) {
+    if (finding.suppression) continue;
+    const Allowlist* list = rules.checks->allowlists().allowing(
+        index_of(finding), finding.allowlists, finding.path,
+        finding.commit.is_zero() ? "" : finding.commit.hex());
+    if (list == nullptr) continue;
+    finding.suppression = {SuppressedBy::allowlist, list->place.text(),
+                           list->description};
+  }
+}
+
 int exit_code(const Report& report) {
   if (report.failing > 0) return kFindings;
   return report.scan.complete ? kClean : kIncomplete;
@@ -222,16 +311,18 @@ int exit_code(const Report& report) {
 }  // namespace
 
 Result<int> with_report(
-    const Options& options,
+    const Options& typed,
     const std::function<Result<int>(const Report&, const std::vector<Salt>&)>& use) {
   const Clock::time_point start = Clock::now();
   const auto debug = [&](const std::string& what) {
-    if (options.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
+    if (typed.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
-  SCANNER_TRY(const Matcher matcher, make_matcher(options));
-  const Detector detector(matcher);
-  debug(fmt::format("{} rules loaded", matcher.rules().size()));
   const git::Library library;
+  SCANNER_TRY(const Settings settings, settings_of(library, typed));
+  const Options& options = settings.options;
+  SCANNER_TRY(const RuleSet rules, make_rule_set(options, settings.file));
+  const Detector detector(*rules.matcher, rules.checks ? &*rules.checks : nullptr);
+  debug(fmt::format("{} rules loaded", rules.rules.size()));
   Tally tally;
   Progress progress(tally, wants_progress(options));
   SCANNER_TRY(const Job job, make_job(library, options));
@@ -241,6 +332,9 @@ Result<int> with_report(
   const InlinePolicy comments{options.inline_allow, iso_day(now)};
   Result<std::vector<Salt>> salts = std::vector<Salt>();
   const auto accept = [&](std::vector<Finding>& findings, Report& report) {
+    report.diagnostics.insert(report.diagnostics.end(), rules.notes.begin(),
+                              rules.notes.end());
+    apply_user_checks(rules, findings);
     const PolicyStep step(options, detector, comments,
                           policy_sources(library, options, job));
     salts = step.apply(findings, report);
@@ -264,6 +358,7 @@ Result<int> with_report(
   }
   debug(fmt::format("{} blobs of {} bytes scanned by at most {} threads",
                     report.scan.blobs, report.scan.bytes, options.jobs));
+  report.scan.started = now;
   report.scan.seconds = seconds_since(start);
   progress.stop();
   now_writing_reports();

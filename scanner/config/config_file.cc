@@ -79,7 +79,6 @@ class ConfigReader {
     if (key == "log_statements") return read_log_statements(node);
     if (key == "gitignore") return read_flag(key, node, scan.gitignore);
     if (key == "report_only") return read_flag(key, node, scan.report_only);
-    if (key == "show_secrets") return read_flag(key, node, scan.show_secrets);
     if (key == "exclude") return read_exclude(node);
     if (key == "enable_rules") {
       SCANNER_TRY(scan.enable_rules, values().list(node, key));

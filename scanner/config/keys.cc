@@ -37,7 +37,6 @@ constexpr Key kKeys[] = {
     {Section::scan, "enable_rules"},
     {Section::scan, "disable_rules"},
     {Section::scan, "report_only", SetBy::user},
-    {Section::scan, "show_secrets", SetBy::user},
     {Section::scan, "jobs", SetBy::user},
 
     {Section::extend, "useDefault"},

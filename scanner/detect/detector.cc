@@ -7,7 +7,7 @@
 #include "scanner/detect/assignment_place.h"
 #include "scanner/detect/aws_pair.h"
 #include "scanner/detect/django_fallbacks.h"
-#include "scanner/detect/env_file.h"
+#include "scanner/detect/env/env_file.h"
 #include "scanner/detect/key_owner.h"
 #include "scanner/detect/kubernetes_secret.h"
 #include "scanner/detect/log_statements.h"
@@ -18,8 +18,9 @@
 
 namespace leaksieve {
 
-Detector::Detector(const Matcher& matcher)
+Detector::Detector(const Matcher& matcher, const UserChecks* user)
     : matcher_(matcher),
+      user_(user),
       aws_id_(find_rule("aws-access-key-id")),
       aws_secret_(find_rule("aws-secret-access-key")),
       clerk_(find_rule("clerk-secret-key")),
@@ -28,6 +29,8 @@ Detector::Detector(const Matcher& matcher)
       env_file_(find_reported("env-file")),
       kubernetes_(find_rule("kubernetes-secret")),
       referenced_file_(find_reported("referenced-secret-file")),
+      password_(find_rule("generic-password")),
+      secret_(find_rule("generic-secret")),
       secret_in_log_(find_reported("secret-in-log")),
       secret_in_error_(find_reported("secret-in-error")) {}
 
@@ -73,6 +76,7 @@ void Detector::join(std::string_view text, std::vector<Candidate>& out) const {
 void Detector::judge(std::string_view text, std::string_view path,
                      std::vector<Candidate> decoded,
                      std::vector<Candidate>& out) const {
+  if (user_ != nullptr) user_->drop_incomplete(text, out);
   join(text, out);
   grade_assignment_places(text, path, matcher_.rules(), out);
   out.insert(out.end(), std::make_move_iterator(decoded.begin()),
@@ -82,15 +86,25 @@ void Detector::judge(std::string_view text, std::string_view path,
   }
   if (!out.empty()) {
     drop_overlaps(matcher_.rules(), out);
-    // Only now, so that a lesser rule does not report what a silent one owns.
-    out.erase(
-        std::remove_if(out.begin(), out.end(),
-                       [&](const Candidate& c) { return !matcher_.reported(c.rule); }),
-        out.end());
-    grade_public_variables(text, matcher_.rules(), out);
   }
-  if (env_file_ && env_file_named(path) == EnvFile::real) {
-    out.insert(out.begin(), env_file_candidate(text, *env_file_, out));
+  std::optional<EnvFileText> env_file;
+  if (env_file_named(path) == EnvFile::real) {
+    env_file = read_env_file(text, path);
+    add_env_values(*env_file, path, {password_, secret_}, out);
+  }
+  // Only now, so that a lesser rule does not report what a silent one owns.
+  out.erase(
+      std::remove_if(out.begin(), out.end(),
+                     [&](const Candidate& c) { return !matcher_.reported(c.rule); }),
+      out.end());
+  grade_public_variables(text, matcher_.rules(), out);
+  if (env_file && env_file_) {
+    auto whole = env_file_candidate(*env_file, path, *env_file_, out);
+    if (whole) out.insert(out.begin(), std::move(*whole));
+  }
+  if (user_ != nullptr) {
+    user_->add_paths(path, matcher_.rules(), out);
+    user_->note_allowlists(text, out);
   }
 }
 

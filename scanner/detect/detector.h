@@ -7,6 +7,7 @@
 
 #include "scanner/base/result.h"
 #include "scanner/detect/decoded.h"
+#include "scanner/detect/user_checks.h"
 #include "scanner/match/matcher.h"
 #include "scanner/model/candidate.h"
 
@@ -17,7 +18,8 @@ namespace leaksieve {
 /// Borrows the matcher.
 class Detector {
  public:
-  explicit Detector(const Matcher& matcher);
+  /// `user`, what a user's rules and allowlists ask for, is borrowed; null for none.
+  explicit Detector(const Matcher& matcher, const UserChecks* user = nullptr);
 
   /// Replaces `out` by the candidates in `text`: what the matcher finds in it and in
   /// what it encodes, judged. False if Hyperscan failed.
@@ -65,6 +67,7 @@ class Detector {
   std::optional<RuleIndex> find_reported(std::string_view id) const;
 
   const Matcher& matcher_;
+  const UserChecks* user_;
   std::optional<RuleIndex> aws_id_;
   std::optional<RuleIndex> aws_secret_;
   std::optional<RuleIndex> clerk_;
@@ -73,6 +76,8 @@ class Detector {
   std::optional<RuleIndex> env_file_;
   std::optional<RuleIndex> kubernetes_;
   std::optional<RuleIndex> referenced_file_;
+  std::optional<RuleIndex> password_;
+  std::optional<RuleIndex> secret_;
   std::optional<RuleIndex> secret_in_log_;
   std::optional<RuleIndex> secret_in_error_;
 };

@@ -11,10 +11,13 @@ namespace {
 
 // Prefixes of environment variables that bundlers compile into what browsers load.
 // Sources: the documentation of Next.js, Vite, Astro/SvelteKit, Nuxt, Create React App,
-// Expo, Gatsby, Vue CLI, Angular (ngx-env) and Storybook.
+// Expo, Gatsby, Vue CLI, Angular (ngx-env), Storybook, Razzle, Nuxt 2, Bun, Taro, Umi
+// and Preact CLI.
 constexpr std::string_view kPublicPrefixes[] = {
-    "NEXT_PUBLIC_", "VITE_",   "PUBLIC_",  "NUXT_PUBLIC_", "REACT_APP_",
-    "EXPO_PUBLIC_", "GATSBY_", "VUE_APP_", "NG_APP_",      "STORYBOOK_"};
+    "NEXT_PUBLIC_", "VITE_",       "PUBLIC_",         "NUXT_PUBLIC_", "REACT_APP_",
+    "EXPO_PUBLIC_", "GATSBY_",     "VUE_APP_",        "NG_APP_",      "STORYBOOK_",
+    "RAZZLE_",      "NUXT_ENV_",   "TARO_APP_",       "UMI_APP_",     "PREACT_APP_",
+    "ELM_APP_",     "BUN_PUBLIC_", "SNOWPACK_PUBLIC_"};
 
 // The rules of assignments (rules/README.md, specificity).
 constexpr int kByName = 40;
@@ -40,6 +43,13 @@ std::string_view assigned_name(std::string_view text, std::uint64_t value) {
 
 }  // namespace
 
+std::string_view public_prefix_of(std::string_view name) {
+  const auto prefix =
+      std::find_if(std::begin(kPublicPrefixes), std::end(kPublicPrefixes),
+                   [&](std::string_view p) { return name.starts_with(p); });
+  return prefix == std::end(kPublicPrefixes) ? std::string_view() : *prefix;
+}
+
 void grade_public_variables(std::string_view text, std::span<const Rule> rules,
                             std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
@@ -47,18 +57,17 @@ void grade_public_variables(std::string_view text, std::span<const Rule> rules,
     // What is public by design (a browser key) is meant to stand there.
     if (rule.identifier || rule.severity == Severity::low) continue;
     const std::string_view name = assigned_name(text, candidate.secret.begin);
-    const auto prefix =
-        std::find_if(std::begin(kPublicPrefixes), std::end(kPublicPrefixes),
-                     [&](std::string_view p) { return name.starts_with(p); });
-    if (prefix == std::end(kPublicPrefixes)) continue;
+    const std::string_view prefix = public_prefix_of(name);
+    if (prefix.empty()) continue;
     // A rule that knows the name alone cannot tell a key made for browsers from
     // another.
     const bool by_name = rule.specificity <= kByName;
     const NameKind kind = kind_of_name(name);
     if (by_name && kind != NameKind::password && kind != NameKind::secret) continue;
     candidate.severity = Severity::critical;
-    candidate.evidence.push_back("the prefix " + std::string(*prefix) +
-                                 " of its name exports it to every browser");
+    candidate.evidence.push_back("the prefix " + std::string(prefix) +
+                                 " of its name puts it into the bundle that every "
+                                 "browser loads");
   }
 }
 

@@ -9,6 +9,10 @@
 
 namespace leaksieve {
 
+/// The beginning of a variable's name that makes bundlers compile its value into what
+/// browsers load: "NEXT_PUBLIC_", "VITE_"; empty if it has none. Borrows nothing.
+std::string_view public_prefix_of(std::string_view name);
+
 /// A secret that is assigned to a name whose prefix exports it to browsers
 /// (NEXT_PUBLIC_, VITE_, REACT_APP_, ...) is critical wherever it stands: every visitor
 /// gets it with the bundle. Looks at the line before each secret. Rules that go by the

@@ -110,6 +110,11 @@ Result<Matcher> Matcher::create(std::span<const Rule> rules, std::vector<bool> e
                                rule.validator)};
     }
     matcher.validators_.push_back(validator);
+    const auto index = static_cast<RuleIndex>(matcher.validators_.size() - 1);
+    if (!rule.regex.empty() && rule.head.empty() && rule.width > kMaxMatchWidth &&
+        matcher.enabled(index)) {
+      matcher.wide_.push_back(index);
+    }
   }
   return matcher;
 }
@@ -124,7 +129,7 @@ bool Matcher::find(std::string_view text, Scratch& scratch,
   scratch.known = {};
   const ByteSpan whole{0, text.size()};
   if (!scan(text, {&whole, 1}, scratch)) return false;
-  if (scratch.hits.empty()) return true;
+  if (scratch.hits.empty() && wide_.empty()) return true;
   for (const Hit& hit : scratch.hits) {
     if (has_head(hit.rule)) scratch.known.heads.push_back(hit);
   }
@@ -149,7 +154,7 @@ bool Matcher::find(std::string_view text, const Known& base, const TextChange& c
   const std::vector<ByteSpan> windows =
       widened(change.fresh, kReachAfter, kReachAfter, text.size());
   if (!scan(text, windows, scratch)) return false;
-  if (scratch.hits.empty() && base.empty()) return true;
+  if (scratch.hits.empty() && base.empty() && wide_.empty()) return true;
 
   for (const Hit& hit : scratch.hits) {
     if (has_head(hit.rule) && covers(ends, hit.end)) known.heads.push_back(hit);
@@ -203,7 +208,7 @@ void Matcher::confirm_all(std::string_view text, std::span<const Hit> hits,
 void Matcher::finish(std::string_view text, Scratch& scratch,
                      std::vector<Candidate>& out) const {
   Known& known = scratch.known;
-  if (known.empty()) return;
+  if (known.empty() && wide_.empty()) return;
   std::sort(known.candidates.begin(), known.candidates.end(),
             [](const Candidate& a, const Candidate& b) {
               return std::pair(a.match.begin, a.rule) <
@@ -218,6 +223,7 @@ void Matcher::finish(std::string_view text, Scratch& scratch,
     sort_by_rule(scratch.hits);
     confirm_all(text, scratch.hits, found);
   }
+  for (const RuleIndex rule : wide_) confirm_wide(rule, text, found);
   drop_contained(found);
   out.insert(out.end(), std::make_move_iterator(found.begin()),
              std::make_move_iterator(found.end()));
@@ -233,20 +239,54 @@ void Matcher::find_by_regex_alone(std::string_view text,
   drop_contained(out);
 }
 
+void Matcher::accept(RuleIndex index, const Regex::Match& match, std::string_view text,
+                     std::vector<Candidate>& out) const {
+  const Rule& rule = rules_[to_size(index)];
+  Candidate candidate{
+      index, match.span, secret_of(rule, match), rule.severity, rule.confidence,
+      {},    {}};
+  if (passes_local_checks(rule, validators_[to_size(index)], text, candidate)) {
+    out.push_back(std::move(candidate));
+  }
+}
+
+void Matcher::confirm_wide(RuleIndex index, std::string_view text,
+                           std::vector<Candidate>& out) const {
+  constexpr std::uint64_t kReach = 64 << 10;
+  constexpr int kMost = 10000;
+  const Regex& regex = regexes_[to_size(index)];
+  int count = 0;
+  for (std::uint64_t begin = 0; begin < text.size() && count < kMost;) {
+    const ByteSpan window{begin,
+                          std::min<std::uint64_t>(begin + 2 * kReach, text.size())};
+    const std::optional<Regex::Match> match = regex.find(text, window);
+    if (!match) {
+      if (window.end == text.size()) return;
+      begin += kReach;
+      continue;
+    }
+    // One that begins late in the window may have been cut.
+    if (window.end < text.size() && match->span.begin >= begin + kReach) {
+      begin = match->span.begin;
+      continue;
+    }
+    begin = std::max(match->span.end, match->span.begin + 1);
+    if (match->span.size() == 0) continue;
+    ++count;
+    accept(index, *match, text, out);
+  }
+}
+
 void Matcher::confirm(RuleIndex index, std::string_view text, ByteSpan window,
                       std::vector<Candidate>& out) const {
   const Rule& rule = rules_[to_size(index)];
+  if (rule.width > kMaxMatchWidth) return confirm_wide(index, text, out);
   const Regex& regex = regexes_[to_size(index)];
   while (window.begin < window.end) {
     const std::optional<Regex::Match> match = regex.find(text, window);
     if (!match) return;
-    Candidate candidate{
-        index, match->span, secret_of(rule, *match), rule.severity, rule.confidence,
-        {},    {}};
-    const bool at_start = candidate.secret.begin == candidate.match.begin;
-    if (passes_local_checks(rule, validators_[to_size(index)], text, candidate)) {
-      out.push_back(std::move(candidate));
-    }
+    const bool at_start = secret_of(rule, *match).begin == match->span.begin;
+    accept(index, *match, text, out);
     window.begin = match->span.begin + 1;
     // Inside a word no other start can pass, if the secret begins the match.
     if (rule.boundary && at_start) {

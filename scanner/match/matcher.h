@@ -45,6 +45,11 @@ class Matcher {
 
   /// `rules` is borrowed; `prefilter` was made for these rules in this order. `enabled`
   /// has one entry a rule; the others never match. Fails on an unknown validator.
+  ///
+  /// A rule whose regex can match more than kMaxMatchWidth bytes is a user's. RE2 reads
+  /// every text for it, or every text that holds its head, which then may stand
+  /// anywhere; a match begins where the one before it ended, has at most 64 KiB, and a
+  /// text has at most 10,000.
   static Result<Matcher> create(std::span<const Rule> rules, std::vector<bool> enabled,
                                 Prefilter prefilter);
 
@@ -83,6 +88,10 @@ class Matcher {
                    std::vector<Candidate>& out) const;
   void confirm(RuleIndex index, std::string_view text, ByteSpan window,
                std::vector<Candidate>& out) const;
+  void confirm_wide(RuleIndex index, std::string_view text,
+                    std::vector<Candidate>& out) const;
+  void accept(RuleIndex index, const Regex::Match& match, std::string_view text,
+              std::vector<Candidate>& out) const;
   void finish(std::string_view text, Scratch& scratch,
               std::vector<Candidate>& out) const;
 
@@ -92,6 +101,7 @@ class Matcher {
   Prefilter prefilter_;
   std::deque<Regex> regexes_;  // one a rule; Regex neither copies nor moves
   std::vector<Validator> validators_;
+  std::vector<RuleIndex> wide_;  // without a head: RE2 reads every text for them
 };
 
 }  // namespace leaksieve

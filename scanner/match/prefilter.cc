@@ -46,14 +46,27 @@ Prefilter::Scratch& Prefilter::Scratch::operator=(Scratch&& other) noexcept {
 }
 
 Prefilter::Prefilter(Prefilter&& other) noexcept
-    : database_(std::exchange(other.database_, nullptr)) {}
+    : database_(std::exchange(other.database_, nullptr)),
+      added_(std::exchange(other.added_, nullptr)),
+      first_added_(other.first_added_) {}
 Prefilter& Prefilter::operator=(Prefilter&& other) noexcept {
   std::swap(database_, other.database_);
+  std::swap(added_, other.added_);
+  std::swap(first_added_, other.first_added_);
   return *this;
 }
-Prefilter::~Prefilter() { hs_free_database(database_); }
+Prefilter::~Prefilter() {
+  hs_free_database(database_);
+  hs_free_database(added_);
+}
 
-Result<Prefilter> Prefilter::compile(std::span<const Rule> rules) {
+void Prefilter::add(Prefilter other, std::uint32_t first) {
+  added_ = std::exchange(other.database_, nullptr);
+  first_added_ = first;
+}
+
+Result<Prefilter> Prefilter::compile(std::span<const Rule> rules,
+                                     std::vector<RuleIndex>* refused) {
   // Generic x86-64 (and whatever the fork takes as generic elsewhere): the scan is no
   // slower than with a database for this very processor, and the bytes work everywhere.
   const hs_platform_info_t generic{};
@@ -69,6 +82,7 @@ Result<Prefilter> Prefilter::compile(std::span<const Rule> rules) {
   for (const std::string& text : texts) regexes.push_back(text.c_str());
 
   for (;;) {
+    if (regexes.empty()) return Prefilter(nullptr);
     hs_database_t* database = nullptr;
     hs_compile_error_t* error = nullptr;
     if (hs_compile_multi(regexes.data(), flags.data(), ids.data(),
@@ -84,8 +98,16 @@ Result<Prefilter> Prefilter::compile(std::span<const Rule> rules) {
     const auto bad = static_cast<std::size_t>(at);
     if ((flags[bad] & HS_FLAG_PREFILTER) != 0 ||
         !compiles(regexes[bad], kFlags | HS_FLAG_PREFILTER, generic)) {
-      return Error{fmt::format("rule {}: Hyperscan refuses its regex: {}",
-                               rules[ids[bad]].id, message)};
+      if (refused == nullptr) {
+        return Error{fmt::format("rule {}: Hyperscan refuses its regex: {}",
+                                 rules[ids[bad]].id, message)};
+      }
+      refused->push_back(static_cast<RuleIndex>(ids[bad]));
+      const auto position = static_cast<std::ptrdiff_t>(bad);
+      regexes.erase(regexes.begin() + position);
+      flags.erase(flags.begin() + position);
+      ids.erase(ids.begin() + position);
+      continue;
     }
     flags[bad] |= HS_FLAG_PREFILTER;
   }
@@ -114,7 +136,9 @@ Result<std::string> Prefilter::serialize() const {
 
 Result<Prefilter::Scratch> Prefilter::make_scratch() const {
   Scratch scratch;
-  if (hs_alloc_scratch(database_, &scratch.scratch_) != HS_SUCCESS) {
+  if (hs_alloc_scratch(database_, &scratch.scratch_) != HS_SUCCESS ||
+      (added_ != nullptr &&
+       hs_alloc_scratch(added_, &scratch.scratch_) != HS_SUCCESS)) {
     return Error{"cannot allocate Hyperscan's working memory"};
   }
   return scratch;
@@ -124,8 +148,21 @@ bool Prefilter::scan(std::string_view text, Scratch& scratch,
                      std::vector<Hit>& hits) const {
   if (text.empty()) return true;
   if (text.size() > std::numeric_limits<unsigned>::max()) return false;
-  return hs_scan(database_, text.data(), static_cast<unsigned>(text.size()), 0,
-                 scratch.scratch_, &on_match, &hits) == HS_SUCCESS;
+  const auto size = static_cast<unsigned>(text.size());
+  if (hs_scan(database_, text.data(), size, 0, scratch.scratch_, &on_match, &hits) !=
+      HS_SUCCESS) {
+    return false;
+  }
+  if (added_ == nullptr) return true;
+  const std::size_t before = hits.size();
+  if (hs_scan(added_, text.data(), size, 0, scratch.scratch_, &on_match, &hits) !=
+      HS_SUCCESS) {
+    return false;
+  }
+  for (std::size_t i = before; i < hits.size(); ++i) {
+    hits[i].rule = static_cast<RuleIndex>(first_added_ + to_size(hits[i].rule));
+  }
+  return true;
 }
 
 std::string_view hyperscan_version() { return hs_version(); }

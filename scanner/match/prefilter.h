@@ -45,7 +45,9 @@ class Prefilter {
 
   /// Compiles the heads or else the regexes of `rules`; a rule without a regex has no
   /// part. Fails, naming the rule, if Hyperscan refuses a regex even as a prefilter.
-  static Result<Prefilter> compile(std::span<const Rule> rules);
+  /// With `refused`, such a rule is left out instead and noted there.
+  static Result<Prefilter> compile(std::span<const Rule> rules,
+                                   std::vector<RuleIndex>* refused = nullptr);
 
   /// Loads what serialize() gave, made for the same rules in the same order. Fails if
   /// the bytes are of another version of Hyperscan or need another processor. Never
@@ -56,6 +58,10 @@ class Prefilter {
   Prefilter& operator=(Prefilter&& other) noexcept;
   ~Prefilter();
 
+  /// Takes over another database, whose first rule is rule `first` here. Once at most.
+  void add(Prefilter other, std::uint32_t first);
+
+  /// The database it was made with, without the added one.
   Result<std::string> serialize() const;
   Result<Scratch> make_scratch() const;
 
@@ -66,6 +72,8 @@ class Prefilter {
  private:
   explicit Prefilter(hs_database* database) : database_(database) {}
   hs_database* database_ = nullptr;
+  hs_database* added_ = nullptr;
+  std::uint32_t first_added_ = 0;
 };
 
 /// The version of libhs in use.

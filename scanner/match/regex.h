@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,18 @@ class Regex {
 
   /// Why RE2 refuses `pattern`; success if it does not.
   static Result<void> check(std::string_view pattern);
+
+  /// The number of groups of a pattern that check() lets pass.
+  static std::size_t count_groups(std::string_view pattern);
+
+  /// Whether everything that `pattern` matches holds one of `keywords`, which are lower
+  /// case, in any case of letters. May say no where it is so, never the other way
+  /// round.
+  static bool implies(std::string_view pattern,
+                      std::span<const std::string_view> keywords);
+
+  /// `pattern`, written for Go, as RE2 here takes it: (?<name> becomes (?P<name>.
+  static std::string from_go(std::string_view pattern);
 
   struct Match {
     ByteSpan span;

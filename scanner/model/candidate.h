@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ struct Candidate {
   std::string value;
   /// How often it was decoded: 0 if it stands there in clear.
   int decodings = 0;
+  /// Allowlists of a user whose content part holds (match/allowlists.h), by number.
+  std::vector<std::uint32_t> allowlists;
   /// What in the text itself lets it pass (policy/inline_allow.h).
   std::optional<Suppression> suppression;
 };

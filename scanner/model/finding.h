@@ -46,6 +46,7 @@ struct Related {
 /// How long a secret has stood in a history, and whether it still does.
 struct Exposure {
   std::string since;              ///< when it was introduced, ISO 8601
+  std::int64_t since_time = 0;    ///< the same, seconds since 1970
   std::string until;              ///< when it was removed; empty: it was not
   std::string rotate_by;          ///< the day by which it had to be rotated, ISO 8601
   std::int64_t days = 0;          ///< from `since` to the day of the scan
@@ -56,10 +57,16 @@ struct Exposure {
   std::vector<std::string> refs;  ///< refs that have it at this path, sorted
 };
 
+/// Enough for a name and an operator.
+inline constexpr std::size_t kMaxLead = 100;
+
 /// A candidate that became part of a report. Owns all its text.
 struct Finding {
   const Rule* rule = nullptr;  ///< lives in the RuleSet of the scan
   SecretText secret;           ///< empty for a finding about a whole file
+  /// What stands before the secret on its line, at most its last kMaxLead bytes. It may
+  /// hold another secret.
+  SecretText lead;
   Severity severity = Severity::high;
   Confidence confidence = Confidence::high;
   Where where = Where::file;
@@ -69,7 +76,7 @@ struct Finding {
   /// there.
   std::size_t inner_path = 0;
   Region region;
-  ObjectId blob;       ///< zero: not an object of git
+  ObjectId blob;       ///< of a tag's message the tag; zero: not an object of git
   ObjectId commit;     ///< zero: none
   std::string author;  ///< "Name <mail>", bytes as git has them
   std::string date;    ///< of the commit's author, ISO 8601 with its own offset
@@ -85,6 +92,7 @@ struct Finding {
   std::string keyed_fingerprint;
   /// Of a log statement: what makes it the same elsewhere, see Candidate::identity.
   std::string identity;
+  std::vector<std::uint32_t> allowlists;   ///< as Candidate::allowlists
   std::optional<Suppression> suppression;  ///< nothing: it is shown
 };
 

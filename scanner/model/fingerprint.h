@@ -39,4 +39,10 @@ struct Salt {
 std::string keyed_fingerprint(const Salt& salt, const Finding& finding,
                               std::string_view path);
 
+/// The name of the salt of a keyed fingerprint; empty for the one without a name.
+constexpr std::string_view salt_name(std::string_view fingerprint) {
+  const std::size_t colon = fingerprint.find(':');
+  return colon == std::string_view::npos ? "" : fingerprint.substr(0, colon);
+}
+
 }  // namespace leaksieve

@@ -21,7 +21,8 @@ struct ScanSummary {
   std::uint64_t bytes = 0;  ///< their expanded size
   std::uint64_t commits = 0;
   std::map<std::string, std::uint64_t>
-      skipped;  ///< left out on purpose: what, how many
+      skipped;               ///< left out on purpose: what, how many
+  std::int64_t started = 0;  ///< seconds since 1970, UTC
   double seconds = 0;
 };
 

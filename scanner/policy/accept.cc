@@ -149,12 +149,13 @@ class Judge {
     std::map<std::string, std::size_t> missing;
     for (const Acceptance& entry : acceptances_.entries) {
       if (entry.fingerprint.empty()) continue;
-      const std::size_t colon = entry.fingerprint.find(':');
-      const std::string name =
-          colon == std::string::npos ? "" : entry.fingerprint.substr(0, colon);
+      const std::string name(salt_name(entry.fingerprint));
       if (std::none_of(acceptances_.salts.begin(), acceptances_.salts.end(),
                        [&](const Salt& salt) { return salt.name == name; })) {
         ++missing[name];
+        // It may well hold for a finding.
+        accepted_.used[static_cast<std::size_t>(&entry - acceptances_.entries.data())] =
+            true;
       }
     }
     for (const auto& [name, count] : missing) {

@@ -21,7 +21,7 @@ struct AcceptContext {
 };
 
 struct Accepted {
-  std::vector<bool> used;  ///< by entry: it holds for a finding
+  std::vector<bool> used;  ///< by entry: it holds for a finding, or may: no salt
   Diagnostics diagnostics;
 };
 

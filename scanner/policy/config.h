@@ -24,7 +24,6 @@ struct ScanSettings {
   std::vector<std::string> disable_rules;  ///< ids or aliases, not checked
   // Never from the file of a scanned repository:
   std::optional<bool> report_only;
-  std::optional<bool> show_secrets;
   std::optional<std::uint32_t> jobs;
 };
 

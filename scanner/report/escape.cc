@@ -87,6 +87,8 @@ void append_visible(std::string& out, std::string_view bytes,
     out += "\\t";
   } else if (character.code < 0x20 || character.code == 0x7f) {
     out += fmt::format("\\x{:02x}", static_cast<unsigned>(character.code));
+  } else if (character.code == '[' && out.ends_with("##")) {
+    out += "\\x5b";  // "##[error]" anywhere in a log is a command to GitHub's runner
   } else if (is_invisible(character.code)) {
     out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(character.code));
   } else {

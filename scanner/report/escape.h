@@ -16,8 +16,9 @@ std::string valid_utf8(std::string_view text);
 /// line, in which nothing moves the cursor, changes a colour, or hides or reorders
 /// other characters. Line feed, carriage return and tab become \n, \r and \t; other
 /// control characters and bytes that are not UTF-8 become \x1b; C1 controls,
-/// bidirectional controls and invisible characters become \u{202e}. A backslash stays
-/// as it is: this is for eyes, and cannot be read back.
+/// bidirectional controls and invisible characters become \u{202e}; "##[", a command to
+/// the runner of a GitHub workflow, becomes ##\x5b. A backslash stays as it is: this is
+/// for eyes, and cannot be read back.
 std::string visible(std::string_view text);
 
 /// A path in ASCII: '%', and every byte that is not printable ASCII, becomes %XX.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,8 +12,10 @@ namespace leaksieve {
 /// What a person may choose about a report besides its format.
 struct RenderOptions {
   Secrets secrets = Secrets::redacted;
-  bool color = false;  ///< ANSI colours; only the text format has any
-  bool quiet = false;  ///< findings only; only the text format says more
+  bool color = false;     ///< ANSI colours; only the text format has any
+  bool quiet = false;     ///< findings only; only the text format says more
+  bool summary = false;   ///< how many of each rule instead of findings; text only
+  std::size_t width = 0;  ///< columns of the terminal; 0: lines are not broken
 };
 
 /// One row of the table of formats.

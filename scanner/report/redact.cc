@@ -49,6 +49,40 @@ bool holds_literal(std::string_view expression) {
 
 }  // namespace
 
+namespace {
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("_-.$").find(c) != std::string_view::npos;
+}
+
+/// A word that is no name: a token that stands before another one.
+bool may_be_secret(std::string_view name) {
+  constexpr std::size_t kLongName = 40;
+  constexpr std::ptrdiff_t kManyDigits = 3;
+  const std::ptrdiff_t digits = std::count_if(
+      name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return name.size() > kLongName || digits >= kManyDigits;
+}
+
+}  // namespace
+
+std::string lead_for_report(const Finding& finding, Secrets secrets) {
+  const std::string_view lead = finding.lead.reveal();
+  if (secrets == Secrets::shown) return std::string(lead);
+  const std::size_t last = lead.find_last_not_of(" \t:=>\"'`({[");
+  const std::size_t sign = last + 1;  // npos + 1 is 0
+  const std::string_view signs = lead.substr(sign);
+  std::size_t begin = sign;
+  while (begin > 0 && is_name_character(lead[begin - 1])) --begin;
+  const std::string_view name = lead.substr(begin, sign - begin);
+  if (signs.find_first_of(":=(") == std::string_view::npos || may_be_secret(name)) {
+    return sign == 0 ? std::string(signs) : fmt::format("…{}", signs);
+  }
+  const bool is_all = lead.find_first_not_of(" \t") >= begin;
+  return fmt::format("{}{}{}", is_all ? "" : "…", name, signs);
+}
+
 std::string secret_for_report(const Finding& finding, Secrets secrets) {
   const std::string& secret = finding.secret.reveal();
   if (secret.empty()) return {};

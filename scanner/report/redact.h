@@ -26,4 +26,11 @@ inline constexpr std::size_t kMinHiddenBytes = 8;
 /// - empty if the finding has no secret (a whole file).
 std::string secret_for_report(const Finding& finding, Secrets secrets);
 
+/// What names the secret on its line: the name, the operator and the quotes that stand
+/// right before it ("key = \""), "…" before them where something is left out. Nothing
+/// else of the line is shown, because it may hold another secret; neither is a name
+/// that may be one: long and with several digits, or without an operator after it. With
+/// shown secrets the whole lead. Not escaped.
+std::string lead_for_report(const Finding& finding, Secrets secrets);
+
 }  // namespace leaksieve

@@ -2,17 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 #include "scanner/report/dump.h"
 #include "scanner/report/escape.h"
 #include "scanner/report/sarif_rules.h"
+#include "scanner/report/wording.h"
+#include "scanner/report/worst.h"
 
 namespace leaksieve {
 namespace {
@@ -41,30 +40,6 @@ RuleTable rules_of(const Report& report) {
   return table;
 }
 
-/// The findings to report, in their order: all, or the kMaxSarifResults worst.
-std::vector<const Finding*> worst_findings(const std::vector<Finding>& findings) {
-  std::vector<std::size_t> order(findings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (order.size() > kMaxSarifResults) {
-    const auto is_worse = [&findings](std::size_t a, std::size_t b) {
-      const Finding& left = findings[a];
-      const Finding& right = findings[b];
-      // The place in the report makes it a total order: the same input, the same
-      // choice.
-      return std::tuple(right.severity, right.confidence, a) <
-             std::tuple(left.severity, left.confidence, b);
-    };
-    std::nth_element(order.begin(), order.begin() + kMaxSarifResults, order.end(),
-                     is_worse);
-    order.resize(kMaxSarifResults);
-    std::sort(order.begin(), order.end());
-  }
-  std::vector<const Finding*> worst;
-  worst.reserve(order.size());
-  for (const std::size_t i : order) worst.push_back(&findings[i]);
-  return worst;
-}
-
 Json location_json(std::string_view path, const Region& region) {
   const std::string uri = uri_of_path(path);
   Json artifact = {{"uri", uri}};
@@ -81,36 +56,14 @@ Json location_json(std::string_view path, const Region& region) {
               {"endColumn", at.end_column}}}}}};
 }
 
-std::string path_of(const Finding& finding) {
-  if (!finding.path.empty()) return finding.path;
-  const ObjectId& object = finding.commit.is_zero() ? finding.blob : finding.commit;
-  switch (finding.where) {
-    case Where::tag_message:
-      return fmt::format("tag/{}/message", object.hex());
-    case Where::note:
-      return fmt::format("note/{}", object.hex());
-    case Where::tagged_blob:
-    case Where::file:
-      return fmt::format("blob/{}", object.hex());
-    case Where::commit_message:
-      break;
-  }
-  return fmt::format("commit/{}/message", object.hex());
-}
-
 /// What GitHub shows beside the line: what it is, how we know, what to do.
 std::string message_of(const Finding& finding, const RenderOptions& options) {
   const Rule& rule = *finding.rule;
-  std::string message = as_sentence(sarif_text(
-      rule.description.empty() ? std::string_view(rule.id) : rule.description));
+  std::string message = as_sentence(sarif_text(title_of(rule)));
   const std::string secret = secret_for_report(finding, options.secrets);
   if (!secret.empty()) message += fmt::format(" Secret: '{}'.", sarif_text(secret));
   if (!finding.evidence.empty()) {
-    std::string evidence;
-    for (const std::string& words : finding.evidence) {
-      evidence += (evidence.empty() ? "" : ", ") + sarif_text(words);
-    }
-    message += fmt::format(" Evidence: {}.", evidence);
+    message += fmt::format(" Evidence: {}.", sarif_text(evidence_of(finding)));
   }
   return message;
 }
@@ -131,7 +84,8 @@ Json result_json(const Finding& finding, const RuleTable& rules,
   json["ruleIndex"] = rules.index.at(finding.rule->id);
   json["level"] = sarif_level(finding.severity);
   json["message"] = {{"text", message_of(finding, options)}};
-  json["locations"] = Json::array({location_json(path_of(finding), finding.region)});
+  json["locations"] =
+      Json::array({location_json(artifact_path(finding), finding.region)});
   for (std::size_t i = 0; i < finding.related.size(); ++i) {
     const Related& related = finding.related[i];
     Json location = location_json(related.path, {related.line, 1, related.line, 1});
@@ -192,7 +146,8 @@ Json tool_json(const Report& report, const RuleTable& table) {
 
 std::string render_sarif(const Report& report, const RenderOptions& options) {
   const RuleTable rules = rules_of(report);
-  const std::vector<const Finding*> findings = worst_findings(report.findings);
+  const std::vector<const Finding*> findings =
+      worst_findings(report.findings, kMaxSarifResults);
 
   Json results = Json::array();
   for (const Finding* finding : findings) {

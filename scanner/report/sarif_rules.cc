@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scanner/report/escape.h"
+#include "scanner/report/wording.h"
 
 namespace leaksieve {
 namespace {
@@ -40,7 +41,8 @@ std::string_view precision(Confidence confidence) {
 }
 
 std::string_view uri_of_help(const Rule& rule) {
-  return rule.rotate_url.starts_with("https://") ? rule.rotate_url : kHelpUri;
+  const std::string_view page = safe_url(rule);
+  return page.empty() ? kHelpUri : page;
 }
 
 /// The description, the steps of a rotation, and where to read more.
@@ -95,8 +97,7 @@ std::string as_sentence(std::string_view text) {
 }
 
 Json sarif_rule(const Rule& rule) {
-  const std::string description = as_sentence(sarif_text(
-      rule.description.empty() ? std::string_view(rule.id) : rule.description));
+  const std::string description = as_sentence(sarif_text(title_of(rule)));
   Json json = Json::object();
   json["id"] = rule.id;
   json["name"] = pascal_case(rule.id);

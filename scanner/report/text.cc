@@ -2,11 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <map>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "scanner/report/escape.h"
+#include "scanner/report/groups.h"
 #include "scanner/report/lifetime.h"
+#include "scanner/report/wording.h"
+#include "scanner/report/wrap.h"
 
 namespace leaksieve {
 namespace {
@@ -39,38 +46,23 @@ struct Page {
     fmt::format_to(std::back_inserter(text), format, std::forward<Args>(args)...);
     text += '\n';
   }
+
+  /// A line of a finding: two blanks, then `text`, broken at the width of the terminal.
+  void fact(std::string_view text_of_line) {
+    line("  {}", wrapped(text_of_line, options.width, 4, 2));
+  }
 };
 
-/// "1 finding", "2 findings". `noun` is one that takes an s.
-std::string count(std::uint64_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
+/// Shown after the first of a group; the rest is counted.
+constexpr std::size_t kMostOtherPlaces = 5;
 
-std::string size(std::uint64_t bytes) {
-  constexpr std::string_view kUnits[] = {"KiB", "MiB", "GiB", "TiB"};
-  if (bytes < 1024) return count(bytes, "byte");
-  double number = static_cast<double>(bytes) / 1024;
-  std::size_t unit = 0;
-  for (; number >= 1024 && unit + 1 < std::size(kUnits); ++unit) number /= 1024;
-  return fmt::format("{:.1f} {}", number, kUnits[unit]);
-}
-
-/// Enough digits to name an object to git and to a person.
-std::string short_id(const ObjectId& id) { return id.hex().substr(0, 12); }
-
-/// "path:line:column", which editors and terminals make a link of. A message of a
-/// commit or a tag has no path: then its kind and its object.
-std::string place_of(const Finding& finding) {
-  std::string place = visible(finding.path);
-  if (place.empty()) {
-    const ObjectId& object = finding.commit.is_zero() ? finding.blob : finding.commit;
-    place = name_of(finding.where);
-    if (!object.is_zero()) place += " of " + short_id(object);
-  } else if (finding.where != Where::file) {
-    place = fmt::format("{} {}", name_of(finding.where), place);
-  }
-  if (finding.region.line == 0) return place;
-  return fmt::format("{}:{}:{}", place, finding.region.line, finding.region.column);
+/// No line of the report begins as a command to the runner of a GitHub workflow does.
+std::string shown_place(const Finding& finding) {
+  const std::string place = visible(place_of(finding));
+  const std::size_t first = place.find_first_not_of(' ');
+  const bool is_command = first != std::string::npos &&
+                          std::string_view(place).substr(first).starts_with("::");
+  return is_command ? "./" + place : place;
 }
 
 std::string commit_of(const Finding& finding) {
@@ -80,62 +72,95 @@ std::string commit_of(const Finding& finding) {
   return words;
 }
 
-/// The first thing to do, by how far the secret has got.
-std::string advice(const Finding& finding) {
-  // A change of policy leaks nothing: there is nothing to take back or to rotate.
-  if (finding.rule->kind == Kind::policy_change) return {};
-  if (finding.reach == Reach::staged) return "unstage it, nothing to rotate";
-  if (finding.reach == Reach::local) {
-    return "amend or rebase the commit away before you push, nothing to rotate";
-  }
-  if (finding.rule->rotate_steps.empty()) return "rotate it first, then clean up";
-  // The code is mended first: else the next value is logged as well.
-  if (finding.rule->kind == Kind::log_statement) {
-    return visible(finding.rule->rotate_steps.front());
-  }
-  return "rotate it first: " + visible(finding.rule->rotate_steps.front());
-}
-
-bool needs_rotation(const Finding& finding) {
-  return finding.reach == Reach::remote || finding.reach == Reach::unknown;
-}
-
-void add_finding(Page& page, const Finding& finding) {
-  const Rule& rule = *finding.rule;
+/// The line of the secret, as far as it may be shown, and a mark below it.
+void add_excerpt(Page& page, const Finding& finding) {
+  if (finding.region.line == 0) return;
   const std::string secret = visible(secret_for_report(finding, page.options.secrets));
-  page.line("{}: {} {} ({}){}{}", page.painted(Paint::place, place_of(finding)),
-            page.painted(paint_of(finding.severity), name_of(finding.severity)),
-            visible(rule.id), name_of(finding.confidence), secret.empty() ? "" : " ",
-            secret);
-  if (!rule.description.empty()) page.line("  {}", visible(rule.description));
-  if (!finding.commit.is_zero()) page.line("  {}", commit_of(finding));
-  if (finding.exposure) {
-    page.line("  {}", visible(lifetime_in_words(*finding.exposure)));
-  }
+  if (secret.empty()) return;
+  const std::string lead = visible(lead_for_report(finding, page.options.secrets));
+  const std::string number = fmt::format("{:>5}", finding.region.line);
+  const std::string margin(number.size(), ' ');
+  page.line("{} {}{}", page.painted(Paint::faint, number + " |"), lead, secret);
+  page.line(
+      "{} {}{}", page.painted(Paint::faint, margin + " |"),
+      std::string(columns_of(lead), ' '),
+      page.painted(paint_of(finding.severity),
+                   std::string(std::min<std::size_t>(columns_of(secret), 60), '^')));
+}
 
-  if (!finding.owner.empty()) page.line("  ask: {}", visible(finding.owner));
+/// The other places of the same secret.
+void add_copies(Page& page, const Group& group) {
+  const std::size_t shown = std::min(group.size(), kMostOtherPlaces + 1);
+  for (std::size_t i = 1; i < shown; ++i) {
+    std::string words = "also: " + shown_place(*group[i]);
+    if (!group[i]->commit.is_zero()) words += ", " + commit_of(*group[i]);
+    page.fact(words);
+  }
+  if (shown < group.size()) {
+    page.fact(fmt::format("also: {}", count_of(group.size() - shown, "more place")));
+  }
+}
+
+void add_group(Page& page, const Group& group) {
+  const Finding& finding = *group.front();
+  const Rule& rule = *finding.rule;
+  page.line("{}: {} {} ({})", page.painted(Paint::place, shown_place(finding)),
+            page.painted(paint_of(finding.severity), name_of(finding.severity)),
+            visible(rule.id), name_of(finding.confidence));
+  add_excerpt(page, finding);
+  if (!rule.description.empty()) page.fact(visible(rule.description));
+  if (!finding.commit.is_zero()) page.fact(commit_of(finding));
+  if (finding.exposure) page.fact(visible(lifetime_in_words(*finding.exposure)));
+  if (!finding.owner.empty()) page.fact("ask: " + visible(finding.owner));
   if (finding.suppression) {
     const Suppression& by = *finding.suppression;
-    page.line("  let pass by: {}{}{}", visible(by.source),
-              by.reason.empty() ? "" : ": ", visible(by.reason));
+    page.fact(fmt::format("let pass by: {}{}{}", visible(by.source),
+                          by.reason.empty() ? "" : ": ", visible(by.reason)));
   }
-
-  std::string evidence;
-  for (const std::string& words : finding.evidence) {
-    evidence += (evidence.empty() ? "" : ", ") + visible(words);
-  }
-  if (!evidence.empty()) page.line("  because: {}", evidence);
+  const std::string evidence = visible(evidence_of(finding));
+  if (!evidence.empty()) page.fact("because: " + evidence);
   for (const Related& related : finding.related) {
-    page.line("  {}: {}:{}", visible(related.role), visible(related.path),
-              related.line);
+    page.fact(fmt::format("{}: {}:{}", visible(related.role), visible(related.path),
+                          related.line));
   }
+  add_copies(page, group);
 
-  const std::string todo = advice(finding);
-  if (!todo.empty()) page.line("  {} {}", page.painted(Paint::good, "->"), todo);
+  const std::string todo = visible(advice_of(finding));
+  if (!todo.empty()) {
+    page.line("  {} {}", page.painted(Paint::good, "->"),
+              wrapped(todo, page.options.width, 5, 5));
+  }
   if (!todo.empty() && needs_rotation(finding) && !rule.rotate_url.empty()) {
     page.line("     {}", page.painted(Paint::faint, visible(rule.rotate_url)));
   }
   page.line("");
+}
+
+/// How many findings each rule has, the gravest first.
+void add_counts(Page& page, const Report& report) {
+  struct Row {
+    std::uint64_t findings = 0;
+    std::uint64_t secrets = 0;
+  };
+  const auto graver_first = [](const auto& a, const auto& b) {
+    return std::tie(b.first, a.second) < std::tie(a.first, b.second);
+  };
+  std::map<std::pair<Severity, std::string_view>, Row, decltype(graver_first)> rows(
+      graver_first);
+  for (const Group& group : by_secret(report.findings)) {
+    ++rows[{group.front()->severity, group.front()->rule->id}].secrets;
+    for (const Finding* finding : group) {
+      ++rows[{finding->severity, finding->rule->id}].findings;
+    }
+  }
+  for (const auto& [key, row] : rows) {
+    // Padded first: colours take no columns.
+    page.line(
+        "{} {:>6} {:<32} {}",
+        page.painted(paint_of(key.first), fmt::format("{:<8}", name_of(key.first))),
+        row.findings, visible(key.second), count_of(row.secrets, "secret"));
+  }
+  if (!rows.empty()) page.line("");
 }
 
 void add_diagnostic(Page& page, const Diagnostic& diagnostic) {
@@ -164,9 +189,9 @@ std::string suppressed(const Report& report) {
 std::string found(const Report& report) {
   if (report.findings.empty()) return "no findings";
   const std::size_t shown = report.findings.size();
-  if (report.failing == shown) return count(shown, "finding");
-  return fmt::format("{}, of which {} fail{}", count(shown, "finding"), report.failing,
-                     report.failing == 1 ? "s" : "");
+  if (report.failing == shown) return count_of(shown, "finding");
+  return fmt::format("{}, of which {} fail{}", count_of(shown, "finding"),
+                     report.failing, report.failing == 1 ? "s" : "");
 }
 
 void add_summary(Page& page, const Report& report) {
@@ -177,9 +202,9 @@ void add_summary(Page& page, const Report& report) {
                          report.hidden_by_confidence);
   }
   std::string commits;
-  if (scan.commits > 0) commits = fmt::format(", {}", count(scan.commits, "commit"));
+  if (scan.commits > 0) commits = fmt::format(", {}", count_of(scan.commits, "commit"));
   page.line("{}{}; scanned {}, {}{}, in {:.2f} s", found(report), hidden,
-            count(scan.blobs, "blob"), size(scan.bytes), commits, scan.seconds);
+            count_of(scan.blobs, "blob"), size_of(scan.bytes), commits, scan.seconds);
 
   const std::string passed = suppressed(report);
   if (!passed.empty()) page.line("let pass: {}", passed);
@@ -214,8 +239,12 @@ std::string render_text(const Report& report, const RenderOptions& options) {
   if (report.scan.mode == "staged" && has_nothing_to_say(report)) return {};
 
   Page page{options, {}};
-  for (const Finding& finding : report.findings) add_finding(page, finding);
-  for (const Finding& finding : report.suppressed) add_finding(page, finding);
+  if (options.summary) {
+    add_counts(page, report);
+  } else {
+    for (const Group& group : by_secret(report.findings)) add_group(page, group);
+    for (const Group& group : by_secret(report.suppressed)) add_group(page, group);
+  }
   if (options.quiet) return std::move(page.text);
 
   for (const Diagnostic& diagnostic : report.diagnostics)

@@ -33,9 +33,20 @@ Result<void> check_lines(std::string_view text, std::string_view path) {
   return {};
 }
 
-std::string at(std::string_view path, const toml::source_region& source) {
-  return fmt::format("{}:{}:{}", printable(path), source.begin.line,
-                     source.begin.column);
+std::string at(std::string_view path, const toml::source_position& begin) {
+  return fmt::format("{}:{}:{}", printable(path), begin.line, begin.column);
+}
+
+// Where a node begins. toml++ 3.3 knows it of the first table of an array only: of
+// another it is where its first value is.
+toml::source_position begin_of(const toml::node& node) {
+  toml::source_position first = node.source().begin;
+  if (first.line != 0 || node.as_table() == nullptr) return first;
+  for (const auto& [key, value] : *node.as_table()) {
+    const toml::source_position begin = key.source().begin;
+    if (begin.line != 0 && (first.line == 0 || begin.line < first.line)) first = begin;
+  }
+  return first;
 }
 
 }  // namespace
@@ -48,17 +59,18 @@ Result<toml::table> parse_toml(std::string_view text, std::string_view path) {
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    return Error{fmt::format("{}: {}", at(path, error.source()),
+    return Error{fmt::format("{}: {}", at(path, error.source().begin),
                              printable(error.description()))};
   }
 }
 
 TextPlace TomlValues::place(const toml::node& node) const {
-  return {std::string(path_), node.source().begin.line, node.source().begin.column};
+  const toml::source_position begin = begin_of(node);
+  return {std::string(path_), begin.line, begin.column};
 }
 
 Error TomlValues::mistake(const toml::node& node, std::string_view what) const {
-  return Error{fmt::format("{}: {}", at(path_, node.source()), what)};
+  return Error{fmt::format("{}: {}", at(path_, begin_of(node)), what)};
 }
 
 Error TomlValues::wrong(const toml::node& node, std::string_view key,

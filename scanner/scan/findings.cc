@@ -45,6 +45,15 @@ struct Places {
   Regions related;
 };
 
+// What stands before `span` on its line, at most kMaxLead bytes of it.
+std::string_view lead_of(std::string_view text, ByteSpan span) {
+  if (span.size() == 0) return {};
+  const std::string_view before = text.substr(0, span.begin);
+  const std::string_view near =
+      before.substr(before.size() - std::min(before.size(), kMaxLead));
+  return near.substr(near.rfind('\n') + 1);
+}
+
 Finding make_finding(const Rule& rule, std::string_view text, const std::string& path,
                      Places& places, const Candidate& candidate) {
   Finding finding;
@@ -52,6 +61,7 @@ Finding make_finding(const Rule& rule, std::string_view text, const std::string&
   finding.secret = SecretText(!candidate.value.empty()
                                   ? candidate.value
                                   : std::string(bytes_of(text, candidate.secret)));
+  finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
   finding.severity = candidate.severity;
   finding.confidence = candidate.confidence;
   finding.path = path;
@@ -59,6 +69,7 @@ Finding make_finding(const Rule& rule, std::string_view text, const std::string&
     finding.region = places.secrets.of(candidate.secret);
   }
   finding.evidence = candidate.evidence;
+  finding.allowlists = candidate.allowlists;
   for (const RelatedSpan& related : candidate.related) {
     if (related.path.empty()) {
       finding.related.push_back(
@@ -335,7 +346,8 @@ class Worker {
     if (!encoding_.empty()) {
       finding.evidence.push_back("decoded from " + std::string(encoding_));
     }
-    if (!is_message(item.where)) finding.blob = item.object;
+    // A tag's message is named by its tag, a commit's by its commit.
+    if (item.where != Where::commit_message) finding.blob = item.object;
     finding.commit = source_.commit(item);
     found.findings.push_back(std::move(finding));
   }

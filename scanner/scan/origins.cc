@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "scanner/base/date.h"
+#include "scanner/policy/rotation.h"
 
 namespace leaksieve {
 namespace {
@@ -107,6 +107,7 @@ Exposure exposure_of(const Source& source, const Origin& origin, const CommitInf
   constexpr std::int64_t kDay = 24 * 60 * 60;
   Exposure exposure;
   exposure.since = info.date;
+  exposure.since_time = info.time;
   exposure.removed_by = origin.removed_by;
   if (!origin.removed_by.is_zero()) {
     exposure.until = source.commit_info(origin.removed_by).date;
@@ -115,8 +116,7 @@ Exposure exposure_of(const Source& source, const Origin& origin, const CommitInf
   exposure.refs = origin.refs;
   // A clock in the future gives no age below zero.
   exposure.days = std::max<std::int64_t>(calendar.now - info.time, 0) / kDay;
-  exposure.overdue = exposure.days > calendar.rotate_after;
-  exposure.rotate_by = iso_day(info.time + calendar.rotate_after * kDay);
+  set_rotation(calendar.rotate_after, exposure);
   return exposure;
 }
 

@@ -93,10 +93,16 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
     finding.suppression = {SuppressedBy::path, "an excluded path", ""};
   }
   add_authors(source, found.findings);
+  std::erase_if(found.findings, [&](const Finding& finding) {
+    return finding.where == Where::commit_message && finding.date < options.since;
+  });
   for (Finding& finding : found.findings) finding.reach = options.reach;
   sort_for_report(found.findings);
   add_fingerprints(found.findings);
   Report report;
+  report.diagnostics = listing.diagnostics;
+  report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
+                            found.diagnostics.end());
   if (options.accept) options.accept(found.findings, report);
   Judgement judgement = judge(policy, std::move(found.findings));
 
@@ -106,10 +112,6 @@ Report scan(const Source& source, const Detector& detector, const Policy& policy
   report.suppressed_counts = judgement.suppressed_counts;
   report.hidden_by_confidence = judgement.hidden_by_confidence;
   report.failing = judgement.failing;
-  report.diagnostics.insert(report.diagnostics.end(), listing.diagnostics.begin(),
-                            listing.diagnostics.end());
-  report.diagnostics.insert(report.diagnostics.end(), found.diagnostics.begin(),
-                            found.diagnostics.end());
   sort_for_report(report.diagnostics);
   report.scan = {options.mode,
                  options.target,

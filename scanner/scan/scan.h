@@ -28,10 +28,12 @@ struct ScanOptions {
   Calendar calendar;
   /// How far archives are opened; nullopt: they are counted as skipped.
   std::optional<ArchiveLimits> archives;
-  /// Secrets that a history has had since before this day (ISO 8601) are left out.
+  /// Secrets that a history has had since before this day (ISO 8601) are left out: in
+  /// files, and in messages of commits, whose dates are known.
   std::string since;
   InlinePolicy comments;
-  /// Lets findings pass, before they are judged; may add to the report's diagnostics.
+  /// Lets findings pass, before they are judged. The report has its diagnostics so far,
+  /// and may be added to.
   std::function<void(std::vector<Finding>&, Report&)> accept;
   Tally* tally = nullptr;  ///< who watches; may be none
 };

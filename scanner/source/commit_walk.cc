@@ -55,8 +55,14 @@ class Walk {
     }
     std::vector<WalkedCommit> commits;
     for (const ObjectId& id : order) {
-      Node& node = nodes_.at(id);
-      if (!node.excluded) commits.push_back({id, std::move(node.header)});
+      const Node& node = nodes_.at(id);
+      if (node.excluded) continue;
+      commits.push_back({id, node.header, {}});
+      if (shallow_.contains(id)) continue;
+      for (const ObjectId& parent : node.header.parents) {
+        // The zero tree if the walk could not read it, and said so.
+        commits.back().parent_trees.push_back(nodes_.at(parent).header.tree);
+      }
     }
     return commits;
   }

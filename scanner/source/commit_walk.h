@@ -14,6 +14,8 @@ namespace leaksieve {
 struct WalkedCommit {
   ObjectId id;
   CommitHeader header;
+  /// One a parent; zero for one that could not be read. None at a shallow edge.
+  std::vector<ObjectId> parent_trees;
 };
 
 /// The commits that can be reached from `include` and not from `exclude`, newest commit

@@ -44,6 +44,13 @@ Error open_error(int status, const std::string& path) {
                     "does not know",
                     path, version())};
   }
+  if (error != nullptr && std::strstr(error->message, "refstorage") != nullptr) {
+    return Error{
+        fmt::format("cannot open the repository at {}: its refs are a reftable, which "
+                    "libgit2 {} does not know; in a copy of it: git refs migrate "
+                    "--ref-format=files",
+                    path, version())};
+  }
   return last_error(fmt::format("cannot open the repository at {}", path));
 }
 
@@ -59,6 +66,10 @@ Library::Library() {
   // They change nothing about how objects and refs are read; libgit2 1.5 refuses them.
   const char* extensions[] = {"worktreeconfig", "partialclone", "preciousobjects"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));
+}
+
+void Library::verify_objects() {
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
 }
 
 Library::~Library() { git_libgit2_shutdown(); }
@@ -109,6 +120,22 @@ std::string Repository::work_dir() const {
   return path != nullptr ? path : "";
 }
 bool Repository::is_shallow() const { return git_repository_is_shallow(raw()) == 1; }
+
+bool Repository::is_partial() const {
+  git_config* raw_config = nullptr;
+  if (git_repository_config_snapshot(&raw_config, raw()) < 0) return false;
+  const ConfigPtr config(raw_config);
+  bool partial = false;
+  const auto look = [](const git_config_entry* entry, void* found) noexcept {
+    int is_true = 0;
+    if (git_config_parse_bool(&is_true, entry->value) == 0 && is_true != 0) {
+      *static_cast<bool*>(found) = true;
+    }
+    return 0;
+  };
+  git_config_foreach_match(config.get(), "^remote\\..*\\.promisor$", look, &partial);
+  return partial;
+}
 
 std::string Repository::index_path() const {
   const char* path = environment("GIT_INDEX_FILE");

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "scanner/base/result.h"
@@ -30,6 +31,7 @@ using OdbObjectPtr = Owned<git_odb_object, git_odb_object_free>;
 using ReferencePtr = Owned<git_reference, git_reference_free>;
 using ReferenceIteratorPtr = Owned<git_reference_iterator, git_reference_iterator_free>;
 using ReflogPtr = Owned<git_reflog, git_reflog_free>;
+using ConfigPtr = Owned<git_config, git_config_free>;
 using ObjectPtr = Owned<git_object, git_object_free>;
 
 /// libgit2 and its process-wide options. Made once, in main, and handed to whoever
@@ -40,6 +42,10 @@ class Library {
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
+
+  /// From now on an object whose content is not the one that its id names cannot be
+  /// read. Costs more than all the rest of a scan.
+  static void verify_objects();
 };
 
 /// The version of libgit2 in use: "1.5.1".
@@ -84,6 +90,8 @@ class Repository {
   std::string common_dir() const;  ///< ends in '/'; where refs and objects are
   std::string work_dir() const;    ///< ends in '/'; empty if bare
   bool is_shallow() const;
+  /// Whether a remote has promised what was not fetched (remote.NAME.promisor).
+  bool is_partial() const;
 
   /// The index that git would use: $GIT_INDEX_FILE, else git_dir() + "index".
   std::string index_path() const;
@@ -96,12 +104,24 @@ class Repository {
   /// "refs/stash@{n}".
   Result<std::vector<Ref>> refs() const;
 
+  /// Objects that must not be read: libgit2 would follow deltas against themselves
+  /// without an end. To be told before objects are read by other threads; whoever reads
+  /// through an ObjectStore gets an error then.
+  void refuse(const std::vector<ObjectId>& objects) const {
+    refused_->insert(objects.begin(), objects.end());
+  }
+  std::shared_ptr<const std::unordered_set<ObjectId>> refused() const {
+    return refused_;
+  }
+
   /// The commit that a revision names, tags peeled. Fails if there is none.
   Result<ObjectId> commit_named(const std::string& revision) const;
 
  private:
   RepositoryPtr repository_;
   OdbPtr odb_;
+  std::shared_ptr<std::unordered_set<ObjectId>> refused_ =
+      std::make_shared<std::unordered_set<ObjectId>>();
 };
 
 }  // namespace leaksieve::git

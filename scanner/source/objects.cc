@@ -22,6 +22,11 @@ std::optional<ObjectType> type_of(git_object_t type) {
   }
 }
 
+const Error& endless() {
+  static const Error kError{"the object is a delta against itself"};
+  return kError;
+}
+
 Error read_error(int status) {
   if (status == GIT_ENOTFOUND) return Error{"the object is missing"};
   const git_error* error = git_error_last();
@@ -42,6 +47,7 @@ bool ObjectStore::contains(const ObjectId& id) const {
 }
 
 Result<ObjectType> ObjectStore::type(const ObjectId& id) const {
+  if (is_refused(id)) return endless();
   const git_oid oid = git::to_oid(id);
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
@@ -54,6 +60,16 @@ Result<ObjectType> ObjectStore::type(const ObjectId& id) const {
 }
 
 Result<Object> ObjectStore::read(const ObjectId& id, std::uint64_t max_bytes) const {
+  auto object = read_by_libgit2(id, max_bytes);
+  if (object || fallback_ == nullptr) return object;
+  auto found = fallback_->read(id, max_bytes);
+  if (!found) return object;
+  return std::move(*found);
+}
+
+Result<Object> ObjectStore::read_by_libgit2(const ObjectId& id,
+                                            std::uint64_t max_bytes) const {
+  if (is_refused(id)) return endless();
   const git_oid oid = git::to_oid(id);
   // The size first: a delta of a few bytes may unfold to gigabytes.
   std::size_t size = 0;

@@ -1,6 +1,5 @@
 #include "scanner/source/range_source.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "scanner/source/commit_walk.h"
@@ -12,20 +11,14 @@ namespace {
 
 // Adds what one commit brings to the listing.
 void add_commit(const ObjectStore& objects, const WalkedCommit& commit,
-                const std::vector<ObjectId>& parents, const PathFilter& filter,
-                bool (*is_noted)(std::string_view), Listing& listing) {
+                const PathFilter& filter, bool (*is_noted)(std::string_view),
+                Listing& listing) {
   const auto number = static_cast<std::uint32_t>(listing.commits.size());
   listing.commits.push_back(commit.id);
   listing.items.push_back({commit.id, 0, number, kNone, Where::commit_message});
 
-  std::vector<ObjectId> parent_trees;
-  for (const ObjectId& parent : parents) {
-    const auto object = objects.read_structure(parent, ObjectType::commit);
-    auto header =
-        object ? parse_commit(object->bytes()) : Result<CommitHeader>(object.error());
-    // An unreadable parent is reported by the walk; to it everything is new.
-    parent_trees.push_back(header ? header->tree : ObjectId{});
-  }
+  // To a parent that cannot be read everything is new.
+  std::vector<ObjectId> parent_trees = commit.parent_trees;
   if (parent_trees.empty()) parent_trees.emplace_back();
   TreeDiff diff =
       diff_tree(objects, commit.header.tree, parent_trees, listing.diagnostics);
@@ -76,10 +69,7 @@ std::unique_ptr<Source> make_range_source(const git::Repository& repository,
   }
   listing.commit_count = commits.size();
   for (const WalkedCommit& commit : commits) {
-    const bool edge =
-        std::find(shallow.begin(), shallow.end(), commit.id) != shallow.end();
-    add_commit(objects, commit, edge ? std::vector<ObjectId>{} : commit.header.parents,
-               filter, is_noted, listing);
+    add_commit(objects, commit, filter, is_noted, listing);
   }
   return std::make_unique<GitSource>(repository, std::move(listing), max_bytes);
 }

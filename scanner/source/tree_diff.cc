@@ -38,10 +38,24 @@ class Differ {
     const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
     std::sort(diff_.added.begin(), diff_.added.end(), by_path);
     std::sort(diff_.dropped.begin(), diff_.dropped.end(), by_path);
+    keep_dropped_by_all(std::max<std::size_t>(parents.size(), 1));
     return std::move(diff_);
   }
 
  private:
+  // `dropped` is sorted by path and has an entry for each parent that has it.
+  void keep_dropped_by_all(std::size_t parents) {
+    if (parents == 1) return;
+    std::vector<BlobAt> kept;
+    auto& all = diff_.dropped;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      while (end < all.size() && all[end].path == all[begin].path) ++end;
+      if (end - begin < parents) continue;
+      for (std::size_t i = begin; i < end; ++i) kept.push_back(std::move(all[i]));
+    }
+    all = std::move(kept);
+  }
+
   void compare(const Level& level) {
     const LoadedTree now = load(level.tree, level.prefix);
     std::vector<LoadedTree> before;

@@ -20,8 +20,10 @@ struct NewBlob {
 };
 
 struct TreeDiff {
-  std::vector<NewBlob> added;    ///< in the order of the tree
-  std::vector<BlobAt> dropped;   ///< paths that a parent has and the tree has not
+  std::vector<NewBlob> added;  ///< in the order of the tree
+  /// Paths that every parent has and the tree has not; one entry a parent. What only
+  /// one parent of a merge has, another one dropped, not this commit.
+  std::vector<BlobAt> dropped;
   std::uint64_t submodules = 0;  ///< changed entries that are no blobs
 };
 

@@ -83,13 +83,15 @@ const InlineComments::Line& InlineComments::line_of(std::uint64_t offset) {
 }
 
 std::uint64_t InlineComments::number_of(std::uint64_t offset) {
-  if (offset < counted_to_) {
-    counted_to_ = 0;
-    counted_ = 1;
-  }
-  counted_ += static_cast<std::uint64_t>(
-      std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
-                 text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  // Forwards or backwards from where it was counted last: spans rise, lines above and
+  // below them alternate.
+  const auto at = [&](std::uint64_t position) {
+    return text_.begin() + static_cast<std::ptrdiff_t>(position);
+  };
+  const std::uint64_t low = std::min(offset, counted_to_);
+  const auto lines = static_cast<std::uint64_t>(
+      std::count(at(low), at(std::max(offset, counted_to_)), '\n'));
+  counted_ = offset < counted_to_ ? counted_ - lines : counted_ + lines;
   counted_to_ = offset;
   return counted_;
 }

@@ -19,6 +19,10 @@ struct Known {
   bool any_case = false;
 };
 
+// A comment is copied to each finding that it covers.
+constexpr std::size_t kMaxNames = 32;
+constexpr std::size_t kMaxReason = 500;  // bytes
+
 // A longer marker before one that it begins with.
 constexpr Known kKnown[] = {
     {"leaksieve:allow", Marker::Kind::line_or_next, Words::ours},
@@ -83,14 +87,14 @@ void read_our_words(std::string_view rest, InlineComment& comment) {
   for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
     if (word == "--") {
       const std::size_t begin = std::min(rest.find_first_not_of(" \t"), rest.size());
-      comment.reason = rest.substr(begin);
+      comment.reason = rest.substr(begin, kMaxReason);
       return;
     }
     if (word.starts_with("until=")) {
-      comment.until = word.substr(6);
+      comment.until = word.substr(6, kMaxReason);
       // An empty date must not mean "for ever".
       if (comment.until.empty()) comment.until = "nothing";
-    } else if (is_name(word)) {
+    } else if (is_name(word) && comment.rules.size() < kMaxNames) {
       comment.rules.emplace_back(word);
     } else {
       return;
@@ -105,7 +109,7 @@ void read_secretlint_words(std::string_view rest, InlineComment& comment) {
   for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
     if (word == "--") return;
     if (word.starts_with(kScope)) word.remove_prefix(kScope.size());
-    if (!is_name(word)) return;
+    if (!is_name(word) || comment.rules.size() == kMaxNames) return;
     if (word.starts_with("secretlint-rule-preset")) {
       comment.rules.emplace_back("*");
     } else if (word.starts_with(kRule)) {

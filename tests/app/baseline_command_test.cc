@@ -38,6 +38,13 @@ TEST_CASE("compare") {
     CHECK(change.added[0].fingerprint.starts_with("new:"));
     CHECK(change.now.entries.size() == 2);
   }
+  SUBCASE("what has another salt is kept") {
+    Baseline without = made.now;
+    without.salts.clear();
+    const BaselineChange change = compare(without, now, second, false);
+    CHECK(change.gone.empty());
+    CHECK(change.now.entries.size() == 3);
+  }
   SUBCASE("prune only drops") {
     const BaselineChange change = compare(made.now, now, second, false);
     CHECK(change.gone.size() == 2);

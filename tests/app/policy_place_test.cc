@@ -38,7 +38,7 @@ TEST_CASE("path_from") {
   CHECK(path_from(folder, "").empty());
 }
 
-TEST_CASE("load_acceptances: the repository's files, unless they are not believed") {
+TEST_CASE("load_policy: the repository's files, unless they are not believed") {
   test::TempRepo repo;
   repo.write(".gitleaksignore", "a:rule:1\n");
   repo.write(
@@ -48,9 +48,9 @@ TEST_CASE("load_acceptances: the repository's files, unless they are not believe
   Options options;
   Diagnostics diagnostics;
   const auto count = [&] {
-    const auto loaded = load_acceptances(place, options, diagnostics);
+    const auto loaded = load_policy(place, options, diagnostics);
     REQUIRE(loaded);
-    return loaded->entries.size();
+    return loaded->acceptances.entries.size();
   };
   CHECK(count() == 2);
   options.use_baselines = false;
@@ -61,7 +61,7 @@ TEST_CASE("load_acceptances: the repository's files, unless they are not believe
   options.baselines = {repo.path() + "/.leaksieve-baseline.jsonl"};
   CHECK(count() == 1);
   options.baselines = {repo.path() + "/absent"};
-  CHECK_FALSE(load_acceptances(place, options, diagnostics));
+  CHECK_FALSE(load_policy(place, options, diagnostics));
 }
 
 }  // namespace leaksieve

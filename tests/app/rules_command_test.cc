@@ -15,8 +15,8 @@ TEST_CASE("list_rules prints a line a rule, in columns") {
   rules[1].severity = Severity::critical;
   rules[1].description = "Second.";
   CHECK(list_rules(rules) ==
-        "a       high      high    token       First.\n"
-        "longer  critical  high    token       Second.\n");
+        "a       high      high    token       name       First.\n"
+        "longer  critical  high    token       name       Second.\n");
   CHECK(list_rules({}).empty());
 }
 

@@ -12,6 +12,7 @@ TEST_CASE("version_text names the libraries in use") {
   for (const char* name : {"leaksieve ", "libgit2 ", "Hyperscan ", "RE2 "}) {
     CHECK(text.find(name) != std::string::npos);
   }
+  CHECK(text.find(" \n") == std::string::npos);
 }
 
 }  // namespace leaksieve

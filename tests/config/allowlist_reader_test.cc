@@ -27,7 +27,7 @@ TEST_CASE("read_allowlists") {
   CHECK(lists[0].commits == std::vector<std::string>{"abc"});
   CHECK(lists[1].condition == Allowlist::Condition::any);
   CHECK(lists[1].stopwords == std::vector<std::string>{"z"});
-  CHECK(lists[1].place.line == 7);
+  CHECK(lists[1].place.line == 8);
 }
 
 }  // namespace leaksieve

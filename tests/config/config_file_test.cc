@@ -155,8 +155,7 @@ TEST_CASE("parse_config says where a mistake is, and what was probably meant") {
 }
 
 TEST_CASE("the file of a scanned repository may not set what is the user's") {
-  for (const char* text : {"[scan]\nreport_only = true\n",
-                           "[scan]\nshow_secrets = true\n", "[scan]\njobs = 1\n"}) {
+  for (const char* text : {"[scan]\nreport_only = true\n", "[scan]\njobs = 1\n"}) {
     CAPTURE(text);
     CHECK(error_of(text, SetBy::user).empty());
     CHECK(error_of(text, SetBy::anyone).find("is not for the file of a scanned") !=

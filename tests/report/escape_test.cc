@@ -50,6 +50,7 @@ TEST_CASE("visible") {
       {"", ""},
       {"src/caf\u00e9 \U0001f511.py", "src/caf\u00e9 \U0001f511.py"},
       {"back\\slash", "back\\slash"},
+      {"#[a] ##[error]", "#[a] ##\\x5berror]"},
       {"\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"},
       {"a\nb\rc\td", "a\\nb\\rc\\td"},
       {"a\0b\x07\x7f"s, "a\\x00b\\x07\\x7f"},

@@ -28,18 +28,19 @@ bool gives_away(std::string_view text, std::string_view hidden) {
 }  // namespace
 
 TEST_CASE("find_format") {
-  for (const char* name : {"text", "json", "jsonl", "sarif"}) {
+  for (const char* name : {"text", "json", "jsonl", "sarif", "junit", "csv", "github",
+                           "markdown", "html", "gitlab", "gitlab-codequality"}) {
     CAPTURE(name);
     const Format* format = find_format(name);
     REQUIRE(format != nullptr);
     CHECK(format->name == name);
     CHECK(!format->summary.empty());
   }
-  CHECK(formats().size() == 4);
+  CHECK(formats().size() == 11);
   CHECK(formats().front().name == "text");
   CHECK(find_format("") == nullptr);
   CHECK(find_format("JSON") == nullptr);
-  CHECK(find_format("html") == nullptr);
+  CHECK(find_format("pdf") == nullptr);
 }
 
 TEST_CASE("no format gives a redacted secret away") {
@@ -49,8 +50,9 @@ TEST_CASE("no format gives a redacted secret away") {
       for (const bool flag : {false, true}) {
         CAPTURE(format.name);
         const std::string text =
-            format.render(sample.report, {Secrets::redacted, flag, flag});
+            format.render(sample.report, {Secrets::redacted, flag, flag, false, 0});
         for (const test::Planted& planted : sample.planted) {
+          if (!planted.line.empty()) CHECK(!gives_away(text, planted.line));
           if (planted.hidden.empty()) continue;
           CAPTURE(planted.secret);
           CHECK(!gives_away(text, planted.hidden));
@@ -61,11 +63,14 @@ TEST_CASE("no format gives a redacted secret away") {
 }
 
 TEST_CASE("every format shows secrets if asked") {
-  const test::SampleReport sample = test::sample_report();
+  test::SampleReport sample = test::sample_report();
+  // As many as GitHub shows annotations.
+  sample.report.findings.resize(10);
+  sample.planted.resize(10);
   for (const Format& format : formats()) {
     CAPTURE(format.name);
     const std::string text =
-        format.render(sample.report, {Secrets::shown, false, false});
+        format.render(sample.report, {Secrets::shown, false, false, false, 0});
     for (const test::Planted& planted : sample.planted) {
       if (planted.hidden.empty()) continue;
       CHECK(gives_away(text, planted.hidden));

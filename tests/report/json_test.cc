@@ -79,9 +79,33 @@ TEST_CASE("a clean report has the three fields that are never absent") {
 TEST_CASE("shown secrets stand whole in JSON") {
   const test::SampleReport sample = test::sample_report();
   const Json json =
-      Json::parse(render_json(sample.report, {Secrets::shown, false, false}));
+      Json::parse(render_json(sample.report, {Secrets::shown, false, false, false, 0}));
   for (std::size_t i = 0; i < sample.planted.size(); ++i) {
     const std::string& secret = sample.planted[i].secret;
     if (!secret.empty()) CHECK(json["findings"][i]["secret"] == secret);
   }
+}
+
+TEST_CASE("JSON: what is suppressed is counted, and stands behind the findings") {
+  test::SampleReport sample = test::sample_report();
+  const std::size_t shown = sample.report.findings.size();
+  Finding hidden = sample.report.findings[0];
+  hidden.suppression = {SuppressedBy::inline_comment, "gitleaks:allow on line 3",
+                        "why"};
+  hidden.keyed_fingerprint = "s:12";
+  sample.report.suppressed.push_back(hidden);
+  sample.report.suppressed_counts[1] = 4;
+  sample.report.suppressed_counts[4] = 300;
+  const Json json = Json::parse(render_json(sample.report, {}));
+  CHECK(json["suppressed"]["inline"] == 4);
+  CHECK(json["suppressed"]["baseline"] == 300);
+  CHECK(json["suppressed"]["path"] == 0);
+  REQUIRE(json["findings"].size() == shown + 1);
+  CHECK_FALSE(json["findings"][0].contains("suppressed"));
+  const Json& last = json["findings"][shown];
+  CHECK(last["suppressed"]["by"] == "inline");
+  CHECK(last["suppressed"]["source"] == "gitleaks:allow on line 3");
+  CHECK(last["suppressed"]["reason"] == "why");
+  CHECK(last["fingerprint"] == "s:12");
+  CHECK(lines_of(render_jsonl(sample.report, {})).size() == shown + 2);
 }

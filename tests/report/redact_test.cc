@@ -77,3 +77,31 @@ TEST_CASE("a secret that is to be shown is not changed") {
   const std::string secret = test::made_up("", 30, 1) + "\n\xff";
   CHECK(secret_for_report(finding_of(rule, secret), Secrets::shown) == secret);
 }
+
+TEST_CASE("the lead of a secret shows its name and nothing else of the line") {
+  const Rule rule;
+  const auto lead = [&rule](const std::string& text) {
+    Finding finding = finding_of(rule, "secret");
+    finding.lead = SecretText(text);
+    return lead_for_report(finding, Secrets::redacted);
+  };
+  CHECK(lead("") == "");
+  CHECK(lead("    CLERK_KEY = \"") == "CLERK_KEY = \"");
+  CHECK(lead("export A.B-C=") == "…A.B-C=");
+  CHECK(lead("{\"a\": \"hunter2\", \"token\": \"") == "…token\": \"");
+  CHECK(lead("log.info(") == "log.info(");
+  SUBCASE("a word without an operator is no name") {
+    CHECK(lead("hunter2 ") == "… ");
+    CHECK(lead("[\"hunter2\", \"") == "… \"");
+  }
+  SUBCASE("neither is one that looks like a token") {
+    CHECK(lead("a8s7d6f5:") == "…:");
+    CHECK(lead(std::string(50, 'x') + "=") == "…=");
+  }
+  SUBCASE("signs alone are shown") { CHECK(lead("  \"") == "  \""); }
+  SUBCASE("shown secrets come with the whole line before them") {
+    Finding finding = finding_of(rule, "secret");
+    finding.lead = SecretText("a hunter2 b ");
+    CHECK(lead_for_report(finding, Secrets::shown) == "a hunter2 b ");
+  }
+}

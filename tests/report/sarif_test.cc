@@ -74,3 +74,25 @@ TEST_CASE("SARIF holds the worst findings, if there are more than GitHub takes")
   CHECK(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] ==
         "only the 25000 worst of 25002 findings are in this file.");
 }
+
+TEST_CASE("SARIF: what is suppressed says by what") {
+  test::SampleReport sample = test::sample_report();
+  const std::size_t shown = sample.report.findings.size();
+  Finding hidden = sample.report.findings[0];
+  hidden.suppression = {SuppressedBy::inline_comment, "gitleaks:allow on line 3",
+                        "{why}"};
+  sample.report.suppressed.push_back(hidden);
+  hidden.suppression = {SuppressedBy::baseline, "file", ""};
+  hidden.keyed_fingerprint = "s:12";
+  sample.report.suppressed.push_back(hidden);
+  const Json run = run_of(sample.report);
+  REQUIRE(run["results"].size() == shown + 2);
+  CHECK_FALSE(run["results"][0].contains("suppressions"));
+  const Json& comment = run["results"][shown]["suppressions"][0];
+  CHECK(comment["kind"] == "inSource");
+  CHECK(comment["justification"] == "gitleaks:allow on line 3: {{why}}");
+  const Json& last = run["results"][shown + 1];
+  CHECK(last["suppressions"][0]["kind"] == "external");
+  CHECK(last["fingerprints"]["leaksieve/v1"] == "s:12");
+  CHECK(last["partialFingerprints"].contains("leaksieveLocation/v1"));
+}

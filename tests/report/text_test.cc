@@ -86,3 +86,61 @@ TEST_CASE("quiet leaves only the findings") {
   CHECK(!holds(text, "scanned"));
   CHECK(!holds(text, "object is missing"));
 }
+
+TEST_CASE("copies of a secret stand below the first") {
+  const test::SampleReport sample = test::sample_report();
+  const std::string text = render_text(sample.report, {});
+  CHECK(holds(text, "\n  also: lib/second copy.rb:9:9\n"));
+
+  Report many = test::clean_report("dir");
+  many.findings.assign(9, sample.report.findings[1]);
+  CHECK(holds(render_text(many, {}), "also: 3 more places"));
+}
+
+TEST_CASE("a summary counts findings and secrets of each rule, the gravest first") {
+  RenderOptions options;
+  options.summary = true;
+  const std::string text = render_text(test::sample_report().report, options);
+  CHECK(
+      text.starts_with("critical      4 clerk-secret-key                 4 secrets\n"
+                       "high          3 acme-token                       2 secrets\n"));
+  CHECK(!holds(text, "app/settings.py"));
+  CHECK(holds(text, "findings, of which"));
+}
+
+TEST_CASE("lines are broken at the width of the terminal, places are not") {
+  RenderOptions options;
+  options.width = 30;
+  const std::string text = render_text(test::sample_report().report, options);
+  CHECK(holds(text, "\napp/settings.py:12:9: critical clerk-secret-key (proven)\n"));
+  CHECK(holds(text, "\n  A Clerk secret key gives\n    full access to an\n"));
+}
+
+TEST_CASE("a path does not become a command of a GitHub workflow") {
+  Report report = test::clean_report("dir");
+  report.findings.assign(1, test::sample_report().report.findings[1]);
+  report.findings[0].path = "  ::error::owned";
+  CHECK(render_text(report, {}).starts_with("./  ::error::owned:12:9: "));
+}
+
+TEST_CASE("text: what is let pass is counted, escaped, and breaks a hook's silence") {
+  Report report = test::clean_report("staged");
+  CHECK(render_text(report, {}).empty());
+  report.suppressed_counts = {0, 2, 0, 0, 300};
+  report.baseline_gone = 13;
+  const std::string text = render_text(report, {});
+  CHECK(holds(text, "let pass: inline 2, baseline 300\n"));
+  CHECK(holds(text, "gone since the baseline: 13"));
+
+  test::SampleReport sample = test::sample_report();
+  Finding hidden = sample.report.findings[0];
+  hidden.suppression = {SuppressedBy::ignore, "a\x1b[2J:1", "why\n"};
+  sample.report.suppressed.push_back(hidden);
+  CHECK(holds(render_text(sample.report, {}), "let pass by: a\\x1b[2J:1: why\\n\n"));
+}
+
+TEST_CASE("text: a note is no warning") {
+  Report report = test::clean_report("range");
+  report.diagnostics.push_back({Diagnostic::Level::note, "look", "a", "", false});
+  CHECK(holds(render_text(report, {}), "note: a: look\n"));
+}

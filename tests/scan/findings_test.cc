@@ -124,4 +124,38 @@ TEST_CASE("find_secrets keeps what a change introduces") {
   }
 }
 
+TEST_CASE(
+    "find_secrets: a comment on the first or the last line covers a private key") {
+  const std::string key = test::made_up(
+      "-----BEGIN PRIVATE KEY-----{nl}MII{base64:61}{nl}{base64:64}{nl}{base64:40}{nl}"
+      "-----END PRIVATE KEY-----");
+  test::Detection detection;
+  const InlinePolicy comments{true, "2026-11-24"};
+  const auto passes = [&](const std::string& text) {
+    FakeSource source;
+    source.add("a", text);
+    const Found found = find_secrets(source, detection.detector(), 1, comments);
+    REQUIRE(found.findings.size() == 1);
+    return found.findings[0].suppression.has_value();
+  };
+  CHECK_FALSE(passes(key));
+  CHECK(passes("# leaksieve:allow -- a sample\n" + key));
+  CHECK(passes(key + " # leaksieve:allow"));
+  CHECK_FALSE(passes(key + "\n# leaksieve:allow"));
+  CHECK_FALSE(passes("# leaksieve:allow resend-api-key\n" + key));
+}
+
+TEST_CASE("find_secrets: a comment does not hide that an environment file is there") {
+  test::Detection detection;
+  FakeSource source;
+  source.add(".env", "# leaksieve:allow\nRESEND_API_KEY=" +
+                         test::made_up("re_{alnum:8}_{alnum:24}") + "\n");
+  const Found found =
+      find_secrets(source, detection.detector(), 1, {true, "2026-11-24"});
+  REQUIRE(found.findings.size() == 2);
+  for (const Finding& finding : found.findings) {
+    CHECK(finding.suppression.has_value() == (finding.rule->kind != Kind::env_file));
+  }
+}
+
 }  // namespace leaksieve

@@ -65,7 +65,13 @@ TEST_CASE_FIXTURE(Fixture, "diff_tree") {
     CHECK(paths(diff("HEAD", {"HEAD"})).empty());
   }
   SUBCASE("what any parent has is not new") {
-    CHECK(paths(diff("HEAD", {"one", "HEAD"})) == Paths{"-gone/x/y"});
+    CHECK(paths(diff("HEAD", {"one", "HEAD"})).empty());
+  }
+  SUBCASE("what is dropped every parent has") {
+    repo.git("tag two");
+    repo.git("rm -q edit");
+    repo.commit("three");
+    CHECK(paths(diff("HEAD", {"one", "two"})) == Paths{"-edit", "-edit"});
   }
 }
 

@@ -139,6 +139,7 @@ SampleReport sample_report() {
   report.scan.commits = 310;
   report.scan.complete = false;
   report.scan.skipped = {{"archive", 3}, {"submodule", 1}};
+  report.scan.started = 1'767'323'045;  // 2026-01-02T03:04:05Z
   report.scan.seconds = 0.4216;
   report.hidden_by_confidence = 4;
 
@@ -155,6 +156,7 @@ SampleReport sample_report() {
   proven.date = "2024-05-01T10:20:30+02:00";
   proven.owner = "@example/payments ada@example.net";
   proven.reach = Reach::remote;
+  proven.lead = SecretText("    CLERK_SECRET_KEY = \"");
   proven.related = {{"pair", "app/keys of ada.py", 14},
                     {"source", "app/settings.py", 11}};
 
@@ -167,7 +169,12 @@ SampleReport sample_report() {
   add(sample, all.acme_token, "app/stub.py", 1, stub);
 
   Planted no_prefix = password(40, 5);
-  add(sample, all.acme_token, "lib/other.rb", 2, no_prefix).reach = Reach::unknown;
+  // The line holds another secret before it, and it stands in two places.
+  const Planted other = password(12, 11);
+  Finding& pair = add(sample, all.acme_token, "lib/other.rb", 2, no_prefix);
+  pair.lead = SecretText("login(\"" + other.secret + "\", token: \"");
+  sample.planted.back().line = other.secret;
+  add(sample, all.acme_token, "lib/second copy.rb", 9, no_prefix);
   add(sample, all.database, "config/database.yml", 5, password(9, 6)).reach =
       Reach::remote;
 
@@ -187,6 +194,14 @@ SampleReport sample_report() {
   file.evidence = {"12 variables, 3 of them sensitive"};
   file.commit = object(0xc2);
   file.reach = Reach::remote;
+
+  file.exposure = Exposure{.since = "2025-06-01T08:00:00Z",
+                           .until = "2025-09-30T08:00:00Z",
+                           .rotate_by = "2025-08-30",
+                           .days = 215,
+                           .overdue = true,
+                           .removed_by = object(0xc5),
+                           .refs = {"refs/heads/old", "refs/tags/v1"}};
 
   Finding& message = add(sample, all.clerk, "", 3, token("sk_test_", 30, 8));
   message.where = Where::commit_message;

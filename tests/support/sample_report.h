@@ -16,6 +16,7 @@ std::string made_up(std::string_view prefix, std::size_t length, unsigned seed);
 struct Planted {
   std::string secret;
   std::string hidden;  ///< empty for an identifier, which is printed whole
+  std::string line;    ///< another secret on its line, which nobody found
 };
 
 /// A report, and what was planted in it.

@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace leaksieve {
 namespace {
@@ -70,6 +71,24 @@ TEST_CASE("InlineComments: spans in any order, and one long line, cost little") 
     found += comments.covering({at, at + 6}).size();
   }
   CHECK(found > 100'000);
+}
+
+TEST_CASE("InlineComments: a comment above each of many lines costs one pass") {
+  std::string text;
+  std::vector<ByteSpan> spans;
+  for (int i = 0; i < 50'000; ++i) {
+    text += "# leaksieve:allow\n";
+    spans.push_back({text.size(), text.size() + 6});
+    text += "SECRET and something behind it\n";
+  }
+  InlineComments comments(text);
+  std::uint64_t line = 1;
+  for (const ByteSpan& span : spans) {
+    const auto found = comments.covering(span);
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].line == line);
+    line += 2;
+  }
 }
 
 }  // namespace leaksieve

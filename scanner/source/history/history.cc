@@ -29,13 +29,20 @@ class Structure {
   Result<std::unique_ptr<History>> run() {
     SCANNER_TRY(const ObjectId head, repository_.head());
     SCANNER_TRY(const std::vector<git::Ref> refs, repository_.refs());
-    if (options_.use_packs) {
+    if (!options_.use_packs) {
+      // Their headers have to be known all the same.
+      Diagnostics unused;
+      repository_.refuse(ObjectTable::open(repository_, unused).endless());
+    } else {
       history_->objects = ObjectTable::open(repository_, history_->diagnostics);
+      repository_.refuse(history_->objects.endless());
+      history_->store.fall_back_to(&history_->packed);
       history_->commits = CommitGraph::read(history_->objects, options_.memory);
       history_->trees =
           TreeGraph::read(history_->objects, options_.workers, options_.memory);
     }
     history_->head = head;
+    history_->is_partial = repository_.is_partial();
     if (!head.is_zero()) add_tip("HEAD", head);
     for (const git::Ref& ref : refs) {
       if (ref.target.is_zero()) {
@@ -56,19 +63,20 @@ class Structure {
   void add_tip(const std::string& name, ObjectId id) {
     // A chain of tags that name tags is followed; each tag once, so a cycle ends.
     for (;;) {
-      const auto object = history_->store.read(id, ObjectStore::kMaxStructureBytes);
-      if (!object) {
-        broken("cannot read what " + name + " names: " + object.error().message, id);
+      const auto type = history_->type(id);
+      if (!type) {
+        broken("cannot read what " + name + " names: " + type.error().message, id);
         return;
       }
-      if (object->type() != ObjectType::tag) {
-        tips_for(object->type(), name).push_back(id);
+      if (*type != ObjectType::tag) {
+        tips_for(*type, name).push_back(id);
         if (name.starts_with("refs/")) history_->refs.push_back({name, id});
         return;
       }
       if (!seen_tags_.insert(id).second) return;
       history_->tags.push_back(id);
-      const auto tag = parse_tag(object->bytes());
+      const auto object = history_->store.read_structure(id, ObjectType::tag);
+      const auto tag = object ? parse_tag(object->bytes()) : object.error();
       if (!tag) {
         broken(tag.error().message, id);
         return;
@@ -85,28 +93,38 @@ class Structure {
 
   // Makes a tip of every commit and tag; gives the blobs.
   Result<std::vector<ObjectId>> add_all_objects() {
-    std::vector<ObjectId> ids;
+    std::vector<ObjectId> blobs;
+    const ObjectTable& objects = history_->objects;
+    for (ObjectNumber number = 0; number < objects.packed(); ++number) {
+      const ObjectId id = objects.id(number);
+      // Several packs may hold it.
+      if (objects.find(id) == number) add_object(id, blobs);
+    }
+    std::vector<ObjectId> others;
     const auto append = [](const git_oid* oid, void* out) noexcept {
       static_cast<std::vector<ObjectId>*>(out)->push_back(git::to_id(*oid));
       return 0;
     };
-    if (git_odb_foreach(repository_.odb(), append, &ids) < 0) {
+    if (git_odb_foreach(repository_.odb(), append, &others) < 0) {
       return git::last_error("cannot list the objects");
     }
-    std::vector<ObjectId> blobs;
-    for (const ObjectId& id : ids) {
-      const auto type = history_->store.type(id);
-      if (!type) {
-        broken(type.error().message, id);
-      } else if (*type == ObjectType::commit) {
-        tips_.commits.push_back(id);
-      } else if (*type == ObjectType::blob) {
-        blobs.push_back(id);
-      } else if (*type == ObjectType::tag) {
-        add_tip("a tag", id);
-      }
+    for (const ObjectId& id : others) {
+      if (objects.find(id) == kNoObject) add_object(id, blobs);
     }
     return blobs;
+  }
+
+  void add_object(const ObjectId& id, std::vector<ObjectId>& blobs) {
+    const auto type = history_->type(id);
+    if (!type) {
+      broken(type.error().message, id);
+    } else if (*type == ObjectType::commit) {
+      tips_.commits.push_back(id);
+    } else if (*type == ObjectType::blob) {
+      blobs.push_back(id);
+    } else if (*type == ObjectType::tag) {
+      add_tip("a tag", id);
+    }
   }
 
   void follow(const std::vector<ObjectId>& unreached) {
@@ -140,6 +158,15 @@ class Structure {
 };
 
 }  // namespace
+
+Result<ObjectType> History::type(const ObjectId& id) const {
+  const ObjectNumber number = objects.find(id);
+  if (const auto type =
+          number < objects.packed() ? objects.type(number) : std::nullopt) {
+    return *type;
+  }
+  return store.type(id);
+}
 
 Result<std::unique_ptr<History>> read_history(const git::Repository& repository,
                                               const StructureOptions& options) {

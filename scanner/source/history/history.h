@@ -10,6 +10,7 @@
 #include "scanner/source/git.h"
 #include "scanner/source/history/commit_graph.h"
 #include "scanner/source/history/object_table.h"
+#include "scanner/source/history/packed_objects.h"
 #include "scanner/source/history/reachable.h"
 #include "scanner/source/history/tree_graph.h"
 #include "scanner/source/objects.h"
@@ -23,11 +24,16 @@ struct History {
   History(const History&) = delete;  // `reachable` borrows from the others
   History& operator=(const History&) = delete;
 
-  ObjectStore store;
+  /// Without reading it, from its pack if it is in one.
+  Result<ObjectType> type(const ObjectId& id) const;
+
+  ObjectStore store;  ///< falls back to `packed`
   ObjectTable objects;
+  PackedObjects packed{objects};
   CommitGraph commits;
   TreeGraph trees;
   std::unique_ptr<Reachable> reachable;
+  bool is_partial = false;     ///< a clone that was not meant to have everything
   ObjectId head;               ///< zero: unborn
   std::vector<git::Ref> refs;  ///< with annotated tags peeled
   std::vector<ObjectId> tags;  ///< annotated ones that a ref leads to, each once

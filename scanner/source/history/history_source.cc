@@ -1,5 +1,7 @@
 #include "scanner/source/history/history_source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -11,6 +13,7 @@
 #include "scanner/source/history/attribution.h"
 #include "scanner/source/history/history.h"
 #include "scanner/source/history/tip_blobs.h"
+#include "scanner/source/history/verify.h"
 #include "scanner/source/pack/forest_reader.h"
 
 namespace leaksieve {
@@ -148,9 +151,17 @@ class HistorySource : public Source {
       if (is_planned(number)) continue;
       add_message(history_->objects.id(number), Where::commit_message);
     }
+    const bool partial = history_->is_partial;
+    std::size_t absent = 0;
     for (const ObjectNumber number : reachable.blobs()) {
-      if (!is_planned(number)) add_blob(number, kNone);
+      if (is_planned(number)) continue;
+      if (partial && !history_->store.contains(history_->objects.id(number))) {
+        ++absent;
+      } else {
+        add_blob(number, kNone);
+      }
     }
+    if (partial) tell_absent(absent);
     std::set<std::pair<ObjectNumber, std::uint32_t>> seen;
     for (const Reachable::Named& named : reachable.named()) {
       const ObjectNumber number = named.entry.child;
@@ -161,6 +172,18 @@ class HistorySource : public Source {
     }
     append_small_runs(first, listing_.items.size(), runs_);
     run_sources_.resize(runs_.size());
+  }
+
+  // One sentence for all that was never fetched, instead of one an object.
+  void tell_absent(std::size_t blobs) {
+    if (blobs == 0 && history_->reachable->diagnostics().empty()) return;
+    listing_.diagnostics.push_back(
+        {Diagnostic::Level::error,
+         fmt::format("the clone is partial, so what it lacks ({} blob{} of what is "
+                     "known) was not looked at; bring it by: git fetch --refetch "
+                     "--no-filter",
+                     blobs, blobs == 1 ? "" : "s"),
+         "", "", true});
   }
 
   std::unique_ptr<History> history_;
@@ -236,6 +259,12 @@ Result<std::unique_ptr<Source>> make_history_source(const git::Repository& repos
               read_history(repository,
                            {options.engine == Engine::forest, options.all_objects,
                             options.names_matter, options.workers, options.memory}));
+  if (options.verify_objects) {
+    const Diagnostics faults = verify_packed_objects(
+        history->objects, options.max_bytes, options.workers, options.memory);
+    history->diagnostics.insert(history->diagnostics.end(), faults.begin(),
+                                faults.end());
+  }
   return std::unique_ptr<Source>(
       std::make_unique<HistorySource>(std::move(history), options));
 }

@@ -21,6 +21,8 @@ struct HistoryOptions {
   std::uint64_t max_bytes = 0;
   /// Objects that no ref reaches as well.
   bool all_objects = false;
+  /// Whether the ids of all objects in packs are computed again.
+  bool verify_objects = false;
   /// Whether files of this name are told apart by their path, even with equal content
   /// (".env" beside ".env.example").
   std::function<bool(std::string_view name)> names_matter;

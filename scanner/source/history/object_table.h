@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -27,14 +28,18 @@ class ObjectTable {
     ObjectNumber first = 0;
   };
 
-  /// Opens every pack. One that cannot be opened is a warning: its objects are looked
-  /// for through libgit2, which says of each what is wrong with it.
+  /// Opens every pack, one without an index of its own by the multi-pack-index. One
+  /// that is damaged is a warning: what can be read of it is, and what nobody can read
+  /// is an error of the object.
   static ObjectTable open(const git::Repository& repository, Diagnostics& diagnostics);
 
   /// Without packs: everything is then read through libgit2.
   ObjectTable() = default;
 
   const std::deque<Part>& parts() const { return parts_; }
+
+  /// Deltas against themselves, in one or more steps, and against those.
+  const std::vector<ObjectId>& endless() const { return endless_; }
 
   /// The numbers below are those of objects in packs.
   ObjectNumber packed() const { return packed_; }
@@ -44,16 +49,20 @@ class ObjectTable {
   }
 
   ObjectId id(ObjectNumber number) const;
+  /// Of an object in a pack, of which it is linked to its bases; else nullopt.
+  std::optional<ObjectType> type(ObjectNumber number) const;
   /// kNoObject if the object has no number.
   ObjectNumber find(const ObjectId& id) const;
   /// The number of the object, a new one if need be.
   ObjectNumber add(const ObjectId& id);
 
  private:
+  const Part& part_of(ObjectNumber number) const;
   void open_folder(const std::string& folder, Diagnostics& diagnostics);
 
   std::deque<Part> parts_;
   ObjectNumber packed_ = 0;
+  std::vector<ObjectId> endless_;
   std::vector<ObjectId> others_;
   std::unordered_map<ObjectId, ObjectNumber> other_numbers_;
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "scanner/base/file.h"
 
 namespace leaksieve {
@@ -28,6 +30,16 @@ Result<Pack> Pack::open(const std::string& index_path) {
     return Error{fmt::format("{} does not belong to its index", file.path())};
   }
   return Pack(std::move(file), std::move(index).value());
+}
+
+Result<Pack> Pack::salvage(const std::string& pack_path, PackIndexEntries entries) {
+  SCANNER_TRY(PackFile file, PackFile::open(pack_path));
+  entries = plausible(std::move(entries), file.size());
+  if (entries.empty())
+    return Error{fmt::format("no index says what {} holds", pack_path)};
+  SCANNER_TRY(PackIndex index,
+              PackIndex::parse(pack_index_file(entries, file.checksum()), file.size()));
+  return Pack(std::move(file), std::move(index));
 }
 
 }  // namespace leaksieve

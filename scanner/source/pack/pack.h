@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "scanner/base/result.h"
+#include "scanner/source/pack/index_entries.h"
 #include "scanner/source/pack/pack_file.h"
 #include "scanner/source/pack/pack_index.h"
 
@@ -19,6 +20,10 @@ class Pack {
   /// cannot be read, is damaged, or they do not belong together (count and checksum).
   /// An Error names the path.
   static Result<Pack> open(const std::string& index_path);
+
+  /// A pack whose own index is damaged, lost, or not of it (it was cut off): what
+  /// `entries` says, and can be true, is believed. Fails if nothing is.
+  static Result<Pack> salvage(const std::string& pack_path, PackIndexEntries entries);
 
   const std::string& path() const { return file_.path(); }
   ObjectNumber size() const { return index_.size(); }

@@ -70,4 +70,32 @@ TEST_CASE("make_history_source lists each blob once, and the messages") {
   }
 }
 
+TEST_CASE("a pack that is removed while it is read is read to its end") {
+  test::TempRepo repo;
+  for (int i = 0; i < 5; ++i) {
+    repo.commit("a", "version " + std::to_string(i) + std::string(400, 'x'), "more");
+  }
+  repo.git("gc -q");
+  const git::Library library;
+  const auto repository = git::Repository::open(library, {repo.path()});
+  REQUIRE(repository);
+  HistoryOptions options;
+  options.max_bytes = 1000;
+  const auto source = make_history_source(*repository, options);
+  REQUIRE(source);
+  repo.git("version && rm .git/objects/pack/*");
+  const auto reader = (*source)->make_reader();
+  std::size_t read = 0;
+  for (const Run& run : (*source)->runs()) {
+    reader->visit(run, [&](std::size_t item, const Result<ItemText>& text) {
+      CHECK(text);
+      CHECK((*source)->commit((*source)->listing().items[item]) != ObjectId());
+      ++read;
+    });
+  }
+  CHECK(read == 10);
+  const ObjectId head = (*source)->listing().items.front().object;
+  CHECK_FALSE((*source)->commit_info(head).author.empty());
+}
+
 }  // namespace leaksieve

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "scanner/source/commit.h"
+#include "tests/source/pack/pack_bytes.h"
 #include "tests/support/temp_repo.h"
 
 namespace leaksieve {
@@ -94,6 +95,43 @@ TEST_CASE("ObjectTable leaves a damaged pack to libgit2, and says so") {
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].what.find("read one by one") != std::string::npos);
   CHECK_FALSE(diagnostics[0].incomplete);
+}
+
+TEST_CASE("ObjectTable opens packs without an index by the multi-pack-index") {
+  test::TempRepo repo;
+  repo.commit("a", "one", "first");
+  repo.git("repack -q");
+  repo.commit("a", "two", "second");
+  repo.git("repack -q");
+  repo.git("multi-pack-index write");
+  repo.git("version && rm .git/objects/pack/*.idx");
+  Diagnostics diagnostics;
+  const ObjectTable table = opened(repo, diagnostics);
+  CHECK(diagnostics.empty());
+  CHECK(table.packed() == 6);
+}
+
+TEST_CASE("ObjectTable knows types, and what is a delta against itself") {
+  test::TempRepo repo;
+  repo.commit("a", "one", "first");
+  repo.git("repack -adq");
+  const ObjectId commit = id_of(repo, "HEAD");
+  const ObjectId blob = id_of(repo, "HEAD:a");
+  const std::string delta = test::appending_delta(1, "x");
+  test::write_pack(
+      repo.path() + "/.git/objects/pack/pack-x",
+      test::pack_bytes(
+          {{test::id_of(1), EntryKind::id_delta, delta, 0, test::id_of(2)},
+           {test::id_of(2), EntryKind::id_delta, delta, 0, test::id_of(1)},
+           {test::id_of(3), EntryKind::id_delta, delta, 0, test::id_of(1)},
+           {test::id_of(4), EntryKind::id_delta, delta, 0, test::id_of(9)}}));
+  Diagnostics diagnostics;
+  const ObjectTable table = opened(repo, diagnostics);
+  CHECK(table.type(table.find(commit)) == ObjectType::commit);
+  CHECK(table.type(table.find(blob)) == ObjectType::blob);
+  CHECK_FALSE(table.type(table.find(test::id_of(1))));
+  CHECK(table.endless() ==
+        std::vector<ObjectId>{test::id_of(1), test::id_of(2), test::id_of(3)});
 }
 
 }  // namespace leaksieve

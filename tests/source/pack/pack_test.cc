@@ -54,4 +54,32 @@ TEST_CASE("Pack::open") {
   }
 }
 
+TEST_CASE("Pack::salvage") {
+  const test::TempDir dir;
+  const std::string stem = dir / "p";
+  const test::PackBytes made =
+      test::pack_bytes({{test::id_of(2), EntryKind::blob, "hello"},
+                        {test::id_of(1), EntryKind::blob, std::string(900, 'x')}});
+  const PackIndexEntries entries = read_pack_index_entries(made.index);
+
+  SUBCASE("opens what is left of a pack that was cut off") {
+    test::write_bytes(stem + ".pack", made.pack.substr(0, made.offsets[1] + 20));
+    const auto pack = Pack::salvage(stem + ".pack", entries);
+    REQUIRE(pack);
+    CHECK(pack->size() == 1);
+    CHECK(pack->id(0) == test::id_of(2));
+  }
+  SUBCASE("fails with nothing to go by") {
+    test::write_bytes(stem + ".pack", made.pack);
+    CHECK_FALSE(Pack::salvage(stem + ".pack", {}));
+    CHECK(Pack::salvage(stem + ".pack", entries));
+  }
+  SUBCASE("fails at a pack of any length below its header and checksum") {
+    for (std::size_t size = 0; size < 33; ++size) {
+      test::write_bytes(stem + ".pack", made.pack.substr(0, size));
+      CHECK_FALSE(Pack::salvage(stem + ".pack", entries));
+    }
+  }
+}
+
 }  // namespace leaksieve

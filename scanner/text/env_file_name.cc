@@ -20,17 +20,18 @@ constexpr std::string_view kEncryptedWords[] = {
     "vault", "enc", "encrypted", "gpg", "age", "asc", "sops", "gitcrypt"};
 // Code, documents and declarations about an environment, not environments.
 constexpr std::string_view kOtherEndings[] = {
-    "ts",  "tsx",  "js",    "jsx",    "mjs",  "cjs", "py",  "rb",   "php",
-    "go",  "java", "cs",    "rs",     "md",   "mdx", "rst", "html", "png",
-    "svg", "h",    "cpp",   "swift",  "kt",   "vue", "nix", "lua",  "zip",
-    "gz",  "adoc", "ipynb", "svelte", "dart", "ex",  "exs", "pl",   "scala"};
+    "ts",     "tsx",   "js", "jsx", "mjs", "cjs",   "py",   "rb",  "php",  "go",
+    "java",   "cs",    "rs", "md",  "mdx", "rst",   "html", "png", "svg",  "h",
+    "cpp",    "swift", "kt", "vue", "nix", "lua",   "zip",  "gz",  "adoc", "ipynb",
+    "svelte", "dart",  "ex", "exs", "pl",  "scala", "c",    "cc",  "hpp",  "mm"};
 // What is left of a name when it is copied by a person or an editor.
 constexpr std::string_view kCopyWords[] = {
     "bak", "backup", "old", "orig", "save", "saved", "copy",     "tmp", "temp",
     "swp", "swo",    "un",  "new",  "prev", "local", "disabled", "txt"};
 // Names that say all by themselves; more words may follow (".envrc.local").
-constexpr std::string_view kWholeNames[] = {".envrc",    ".flaskenv", ".dev.vars",
-                                            ".env_list", "env.list",  "env_file"};
+constexpr std::string_view kWholeNames[] = {".envrc", ".flaskenv", ".dev.vars"};
+// The same, but with words of an environment only: "env_file_test.cc" is code.
+constexpr std::string_view kListNames[] = {".env_list", "env.list", "env_file"};
 // "env.production" is an environment file, "env.ts" and "env.rb" are not.
 constexpr std::string_view kProduction[] = {"production", "prod", "prd", "live"};
 constexpr std::string_view kStaging[] = {
@@ -97,6 +98,19 @@ bool begins_as_env(std::string_view name, const std::vector<std::string_view>& w
          (is_mode(words[1]) || among(words[1], kTemplateWords));
 }
 
+// "env_file", "env.list.prod".
+bool is_list(std::string_view name) {
+  for (const std::string_view known : kListNames) {
+    if (!begins_with(name, known)) continue;
+    const std::vector<std::string_view> behind = words_of(name.substr(known.size()));
+    return std::all_of(behind.begin(), behind.end(), [](std::string_view word) {
+      return is_mode(word) || is_number(word) || among(word, kCopyWords) ||
+             among(word, kTemplateWords) || among(word, kEncryptedWords);
+    });
+  }
+  return false;
+}
+
 EnvMode mode_of(const std::vector<std::string_view>& words) {
   if (has_one(words, kTest)) return EnvMode::test;
   if (has_one(words, kStaging)) return EnvMode::staging;
@@ -112,7 +126,7 @@ EnvFile env_file_named(std::string_view path) {
   const std::vector<std::string_view> words = words_of(name);
   if (words.empty()) return EnvFile::no;
   const bool whole =
-      name == ".secrets" ||
+      name == ".secrets" || is_list(name) ||
       std::any_of(std::begin(kWholeNames), std::end(kWholeNames),
                   [&](std::string_view known) { return begins_with(name, known); });
   if (!whole && !begins_with(name, ".env") && !ends_as_env(name, words) &&

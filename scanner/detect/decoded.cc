@@ -28,6 +28,17 @@ bool stands_in_clear(const DecodedText& decoded, ByteSpan match) {
        std::min<std::uint64_t>(match.end + 1, decoded.bytes.size())});
 }
 
+// "https://user:pass%40word@host" stands in clear: its "%40" belongs to the password
+// and does not end it.
+bool ends_at_encoded_sign(const DecodedText& decoded, const Candidate& candidate) {
+  const std::string_view bytes = decoded.bytes;
+  const std::uint64_t end = candidate.secret.end;
+  const std::size_t scheme = bytes.find("://", candidate.match.begin);
+  return end < bytes.size() && bytes[end] == '@' && scheme < candidate.secret.begin &&
+         decoded.map.is_copied({scheme, scheme + 3}) &&
+         !decoded.map.is_copied({end, end + 1});
+}
+
 // Puts a candidate of a decoded text on the bytes it was decoded from.
 void put_outside(const DecodedText& from, Candidate& candidate) {
   if (candidate.value.empty()) {
@@ -88,7 +99,8 @@ class Descent {
       visit(decoded.bytes, {0, decoded.bytes.size()}, each);
     }
     for (Candidate& candidate : inner) {
-      if (candidate.secret.size() == 0 || stands_in_clear(decoded, candidate.match)) {
+      if (candidate.secret.size() == 0 || stands_in_clear(decoded, candidate.match) ||
+          ends_at_encoded_sign(decoded, candidate)) {
         continue;
       }
       put_outside(decoded, candidate);

@@ -142,4 +142,15 @@ TEST_CASE("Detector::has_encoded: an encoded run that touches new text") {
   CHECK_FALSE(warm({text.size() - 5, text.size()}));
 }
 
+TEST_CASE("decoded: an encoded sign of a password does not end a URL in clear") {
+  test::Detection detection;
+  const std::string password = test::made_up("{alnum:5}%40{alnum:4}", 5);
+  // Not read in clear: the "@" is an escape of C.
+  CHECK(
+      detection.found("\"https://shop:" + password + "\\100git.shop.net/x\"").empty());
+  const std::string clear = test::made_up("{alnum:12}", 5);
+  CHECK(detection.found("to=https%3A%2F%2Fshop%3A" + clear + "%40git.shop.net%2Fx\n")
+            .size() == 1);
+}
+
 }  // namespace leaksieve

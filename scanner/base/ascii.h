@@ -15,6 +15,9 @@ constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 /// A byte of a word: [A-Za-z0-9_].
 constexpr bool is_word(char c) { return is_alnum(c) || c == '_'; }
 
+/// `text` without those of `blanks` that stand at its ends: a part of it, if empty too.
+std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r");
+
 /// `text` with A-Z as a-z.
 std::string to_lower(std::string_view text);
 

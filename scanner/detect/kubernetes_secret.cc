@@ -25,12 +25,6 @@ struct Entry {
   bool encoded = false;
 };
 
-std::string_view trimmed(std::string_view text, std::string_view what) {
-  const std::size_t begin = text.find_first_not_of(what);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(what) - begin + 1);
-}
-
 ByteSpan span_of(std::string_view text, std::string_view part) {
   const auto begin = static_cast<std::uint64_t>(part.data() - text.data());
   return {begin, begin + part.size()};

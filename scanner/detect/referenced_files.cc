@@ -10,28 +10,19 @@
 namespace leaksieve {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-    text.remove_prefix(1);
-  while (!text.empty() &&
-         (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-    text.remove_suffix(1);
-  return text;
-}
-
 std::string_view base_name(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
 // A scalar without its quotes and its comment.
 std::string_view scalar(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   if (!text.empty() && (text.front() == '"' || text.front() == '\'')) {
     const std::size_t close = text.find(text.front(), 1);
     return close == std::string_view::npos ? std::string_view()
                                            : text.substr(1, close - 1);
   }
-  return trim(text.substr(0, text.find(" #")));
+  return trimmed(text.substr(0, text.find(" #")));
 }
 
 // `reference`, seen from the folder of `path`; nullopt if that is no file of the tree.
@@ -86,12 +77,12 @@ class ComposeReader {
   void read_line(std::string_view line) {
     const std::size_t indent = line.find_first_not_of(' ');
     if (indent == std::string_view::npos || line[indent] == '#') return;
-    std::string_view content = trim(line.substr(indent));
+    std::string_view content = trimmed(line.substr(indent));
     const bool is_entry = content.starts_with("- ");
     if (list_ && (is_entry ? indent < list_indent_ : indent <= list_indent_)) {
       list_ = false;
     }
-    if (is_entry) content = trim(content.substr(2));
+    if (is_entry) content = trimmed(content.substr(2));
     if (list_ && is_entry && !content.starts_with("path:")) {
       add(scalar(content), kEnvironment);
       return;

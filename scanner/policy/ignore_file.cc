@@ -11,12 +11,6 @@
 namespace leaksieve {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 bool is_commit(std::string_view text) {
   return text.size() == 40 && std::all_of(text.begin(), text.end(),
                                           [](char c) { return hex_value(c) >= 0; });

@@ -28,6 +28,17 @@ TEST_CASE("hex_value") {
   }
 }
 
+TEST_CASE("trimmed") {
+  CHECK(trimmed(" \ta b\r") == "a b");
+  CHECK(trimmed("a") == "a");
+  CHECK(trimmed("\"a\" ", "\" ") == "a");
+  CHECK(trimmed("\na\n") == "\na\n");
+  const std::string_view blank = " \t";
+  CHECK(trimmed(blank).empty());
+  CHECK(trimmed(blank).data() == blank.data() + blank.size());
+  CHECK(trimmed("").empty());
+}
+
 TEST_CASE("take_line") {
   std::string_view rest = "one\n\nlast";
   CHECK(take_line(rest) == "one");

@@ -47,13 +47,6 @@ std::string upper(std::string_view text) {
   return out;
 }
 
-std::string_view trimmed(std::string_view value) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t begin = value.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return value.substr(begin, value.find_last_not_of(kBlanks) - begin + 1);
-}
-
 // "true", "off", "3600", "null".
 bool is_switch(std::string_view value) {
   const std::string lower = to_lower(value);
@@ -174,7 +167,7 @@ JudgedEnvValue judge_env_value(const DotenvEntry& entry) {
   // The beginning tells enough, and checks of words cost more than linear time.
   constexpr std::size_t kLongest = 4096;
   const std::string_view value =
-      trimmed(std::string_view(entry.value).substr(0, kLongest));
+      trimmed(std::string_view(entry.value).substr(0, kLongest), " \t\r\n");
   JudgedEnvValue judged;
   if (value.empty()) return judged;
   const auto be = [&](EnvValue kind) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "scanner/base/ascii.h"
+
 namespace leaksieve {
 namespace {
 
@@ -66,14 +68,6 @@ std::optional<std::uint64_t> find_close(const Cursor& at, char quote, int backsl
     }
   }
   return std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (is_blank(text.front()) || text.front() == '\r'))
-    text.remove_prefix(1);
-  while (!text.empty() && (is_blank(text.back()) || text.back() == '\r'))
-    text.remove_suffix(1);
-  return text;
 }
 
 std::optional<Assignment> with_value(const Cursor& at, Assignment found,

@@ -50,18 +50,20 @@ struct Job {
   ObjectId head;      // range: what it has become
 };
 
+// Unless the configuration was looked for in it, and it is open.
 Result<void> open_repository(const git::Library& library, const std::string& path,
                              Job& job) {
-  SCANNER_TRY(git::Repository repository, git::Repository::open(library, {path}));
-  job.repository.emplace(std::move(repository));
+  if (!job.repository) {
+    SCANNER_TRY(git::Repository repository, git::Repository::open(library, {path}));
+    job.repository.emplace(std::move(repository));
+  }
   job.target = job.repository->work_dir().empty() ? job.repository->git_dir()
                                                   : job.repository->work_dir();
   return {};
 }
 
 Result<Job> staged_job(const git::Library& library, const Options& options,
-                       const PathFilter& filter) {
-  Job job;
+                       const PathFilter& filter, Job job) {
   job.mode = "staged";
   job.reach = Reach::staged;
   SCANNER_CHECK(open_repository(library, "", job));
@@ -80,8 +82,7 @@ Result<Job> staged_job(const git::Library& library, const Options& options,
 }
 
 Result<Job> range_job(const git::Library& library, const Options& options,
-                      const PathFilter& filter) {
-  Job job;
+                      const PathFilter& filter, Job job) {
   job.mode = "range";
   SCANNER_CHECK(open_repository(library, "", job));
   Range range;
@@ -100,8 +101,7 @@ Result<Job> range_job(const git::Library& library, const Options& options,
 }
 
 Result<Job> audit_job(const git::Library& library, const Options& options,
-                      const PathFilter& filter) {
-  Job job;
+                      const PathFilter& filter, Job job) {
   job.mode = "audit";
   SCANNER_CHECK(open_repository(library, options.repository, job));
   job.filter = filter;
@@ -147,20 +147,24 @@ Result<Job> stdin_job(const Options& options) {
   return job;
 }
 
-Result<Job> make_job(const git::Library& library, const Options& options) {
+// `repository` is the one of the scan, if it is open already.
+Result<Job> make_job(const git::Library& library, const Options& options,
+                     std::optional<git::Repository> repository) {
   SCANNER_TRY(const PathFilter filter, make_path_filter(options.excludes));
+  Job job;
+  job.repository = std::move(repository);
   switch (options.command) {
     case Command::staged:
-      return staged_job(library, options, filter);
+      return staged_job(library, options, filter, std::move(job));
     case Command::range:
-      return range_job(library, options, filter);
+      return range_job(library, options, filter, std::move(job));
     case Command::dir:
     case Command::fingerprint:
       return dir_job(library, options, filter);
     case Command::stdin_:
       return stdin_job(options);
     default:
-      return audit_job(library, options, filter);
+      return audit_job(library, options, filter, std::move(job));
   }
 }
 
@@ -263,20 +267,20 @@ Result<PolicyPlace> config_place(const git::Library& library, const Options& opt
 struct Settings {
   Options options;
   ConfigFile file;
+  std::optional<git::Repository> repository;  // where the configuration was looked for
 };
 
 Result<Settings> settings_of(const git::Library& library, const Options& typed) {
-  Settings settings{typed, {}};
+  Settings settings{typed, {}, {}};
   Options& options = settings.options;
   if (options.range_from_stdin) {
     SCANNER_TRY(options.range_lines, read_standard_input(options.max_file_bytes));
   }
   PolicyPlace place;
-  std::optional<git::Repository> repository;
   const char* named = std::getenv("LEAKSIEVE_CONFIG");
   if (options.config_file.empty() && (named == nullptr || *named == '\0') &&
       options.repo_config) {
-    SCANNER_TRY(place, config_place(library, options, repository));
+    SCANNER_TRY(place, config_place(library, options, settings.repository));
   }
   SCANNER_TRY(settings.file, load_configuration(options, named, place));
   apply_settings(settings.file, options);
@@ -318,14 +322,15 @@ Result<int> with_report(
     if (typed.debug) fmt::print(stderr, "[{:.4f}s] {}\n", seconds_since(start), what);
   };
   const git::Library library;
-  SCANNER_TRY(const Settings settings, settings_of(library, typed));
+  SCANNER_TRY(Settings settings, settings_of(library, typed));
   const Options& options = settings.options;
   SCANNER_TRY(const RuleSet rules, make_rule_set(options, settings.file));
   const Detector detector(*rules.matcher, rules.checks ? &*rules.checks : nullptr);
   debug(fmt::format("{} rules loaded", rules.rules.size()));
   Tally tally;
   Progress progress(tally, wants_progress(options));
-  SCANNER_TRY(const Job job, make_job(library, options));
+  SCANNER_TRY(const Job job,
+              make_job(library, options, std::move(settings.repository)));
   debug(fmt::format("{} items listed, {} commits", job.source->listing().items.size(),
                     job.source->listing().commit_count));
   const std::int64_t now = std::time(nullptr);

@@ -36,11 +36,7 @@ struct Typed {
 
 template <class Names>
 std::string list_of(const Names& names) {
-  std::string list;
-  for (const std::string_view name : names) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
-  }
-  return list;
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 void add_config_flags(CLI::App& app, Options& options) {

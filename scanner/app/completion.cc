@@ -30,12 +30,7 @@ bool takes_value(const FlagEntry& flag) {
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += between;
-    out += word;
-  }
-  return out;
+  return fmt::format("{}", fmt::join(words, between));
 }
 
 std::string in_quotes(std::string_view text) {

@@ -21,12 +21,6 @@ std::string number(std::uint64_t value) {
   return value == 0 ? "" : std::to_string(value);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
 std::array<std::string, kColumns.size()> cells_of(const Finding& finding,
                                                   const RenderOptions& options) {
   const Exposure exposure = finding.exposure.value_or(Exposure{});
@@ -51,7 +45,7 @@ std::array<std::string, kColumns.size()> cells_of(const Finding& finding,
           !followed          ? ""
           : exposure.at_head ? "yes"
                              : "no",
-          joined(exposure.refs),
+          fmt::format("{}", fmt::join(exposure.refs, " ")),
           evidence_of(finding),
           advice_of(finding),
           finding.fingerprint,

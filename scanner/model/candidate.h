@@ -44,4 +44,11 @@ struct Candidate {
   std::optional<Suppression> suppression;
 };
 
+/// The secret of a candidate in `text`, decoded or joined where that differs. Borrows
+/// from both.
+inline std::string_view secret_of(std::string_view text, const Candidate& candidate) {
+  return candidate.value.empty() ? bytes_of(text, candidate.secret)
+                                 : std::string_view(candidate.value);
+}
+
 }  // namespace leaksieve

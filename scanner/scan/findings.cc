@@ -58,9 +58,7 @@ Finding make_finding(const Rule& rule, std::string_view text, const std::string&
                      Places& places, const Candidate& candidate) {
   Finding finding;
   finding.rule = &rule;
-  finding.secret = SecretText(!candidate.value.empty()
-                                  ? candidate.value
-                                  : std::string(bytes_of(text, candidate.secret)));
+  finding.secret = SecretText(std::string(secret_of(text, candidate)));
   finding.lead = SecretText(std::string(lead_of(text, candidate.secret)));
   finding.severity = candidate.severity;
   finding.confidence = candidate.confidence;

@@ -11,8 +11,7 @@ namespace {
 // What makes a candidate the same as one of another text.
 std::string identity_of(std::string_view text, const Candidate& candidate) {
   if (!candidate.identity.empty()) return candidate.identity;
-  if (!candidate.value.empty()) return candidate.value;
-  return std::string(bytes_of(text, candidate.secret));
+  return std::string(secret_of(text, candidate));
 }
 
 }  // namespace

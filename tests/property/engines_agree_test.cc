@@ -27,6 +27,14 @@ std::vector<Row> rows(const std::vector<Candidate>& candidates,
   return out;
 }
 
+std::uint64_t seed_of_run() {
+  const char* given = std::getenv("LEAKSIEVE_SEED");
+  const std::uint64_t seed =
+      given != nullptr ? std::strtoull(given, nullptr, 10) : 20261124;
+  MESSAGE("seed ", seed);
+  return seed;
+}
+
 // Text that looks like a file, with examples, damaged examples and noise between them.
 std::string generated_text(std::mt19937_64& random) {
   constexpr std::string_view kGlue[] = {"\n", " ", "\"",       "'",     "=",  "\\n",
@@ -118,11 +126,7 @@ std::string edited(const std::string& text, std::mt19937_64& random,
 }  // namespace
 
 TEST_CASE("Hyperscan and RE2 in windows find what RE2 finds in the whole text") {
-  const char* given = std::getenv("LEAKSIEVE_SEED");
-  const std::uint64_t seed =
-      given != nullptr ? std::strtoull(given, nullptr, 10) : 20261124;
-  MESSAGE("seed ", seed);
-  std::mt19937_64 random(seed);
+  std::mt19937_64 random(seed_of_run());
   test::Detection detection;
   const Matcher& matcher = detection.matcher();
   auto scratch = matcher.make_scratch();
@@ -143,11 +147,7 @@ TEST_CASE("Hyperscan and RE2 in windows find what RE2 finds in the whole text") 
 }
 
 TEST_CASE("What is known of a text and what is new in the next one give all of it") {
-  const char* given = std::getenv("LEAKSIEVE_SEED");
-  const std::uint64_t seed =
-      given != nullptr ? std::strtoull(given, nullptr, 10) : 20261124;
-  MESSAGE("seed ", seed);
-  std::mt19937_64 random(seed);
+  std::mt19937_64 random(seed_of_run());
   test::Detection detection;
   const Matcher& matcher = detection.matcher();
   auto scratch = matcher.make_scratch();

@@ -26,9 +26,9 @@ namespace leaksieve {
 ///     secretlint-disable-line, secretlint-disable-next-line, and secretlint-disable up
 ///       to secretlint-enable or the end, each with names of rules
 ///
-/// Sources, read 2026-11: the READMEs of gitleaks, betterleaks, trufflehog, ggshield,
-/// detect-secrets and @secretlint/secretlint-rule-filter-comments; kingfisher's
-/// docs/USAGE.md.
+/// Sources, 2026-11: what gitleaks, betterleaks, detect-secrets, secretlint (its
+/// rule-filter-comments) and kingfisher (docs/USAGE.md) write about them; for
+/// trufflehog:ignore and ggignore how public code uses them.
 ///
 /// Lines are looked at only when they are asked for, each once. Borrows the text.
 class InlineComments {
